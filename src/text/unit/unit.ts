@@ -1,0 +1,16 @@
+/** One unit as it is named in a cell. Offsets are into the cell's (or field's) text. */
+export interface UnitMention {
+  /** The name as written, without the qualifier, list marks and outer spaces. */
+  readonly name: string;
+  /** What stands in brackets after the name: "(Lĩnh vực Nội vụ)" → "Lĩnh vực Nội vụ"; null when nothing does. */
+  readonly qualifier: string | null;
+  readonly start: number;
+  readonly end: number;
+  /**
+   * The normal form: one key for all spellings of one unit (abbreviations, tone-mark placement, dashes, spaces, letter case and
+   * the level word "xã/phường" at the end set aside); keeps tones and đ apart.
+   */
+  readonly key: string;
+  /** A group nobody of which is answerable: "Các phòng, ban liên quan", "Các thôn", "Các cơ quan, đơn vị". */
+  readonly collective: boolean;
+}
