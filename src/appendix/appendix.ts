@@ -112,6 +112,8 @@ export interface Leftover {
   readonly sheet: string;
   /** Zero-based sheet rows, in order. */
   readonly rows: readonly number[];
+  /** The texts of each of `rows` from column A on, without trailing empty ones (`rowTexts`): what a removal of the row expects to find. */
+  readonly texts: readonly (readonly string[])[];
   /** Index into `appendices`. */
   readonly appendix: number;
   /** For a split row: the zero-based row that its cells continue. */
