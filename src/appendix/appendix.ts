@@ -118,6 +118,8 @@ export interface Leftover {
   readonly appendix: number;
   /** For a split row: the zero-based row that its cells continue. */
   readonly continues?: number;
+  /** For a split row: the stored values of row `continues` from column A on, so that joining the texts can expect what is there. */
+  readonly continuedValues?: readonly CellValue[];
 }
 
 /** Something that the reader met and could not place, or did not read: never silently dropped. */
