@@ -1,0 +1,78 @@
+import type { Field } from "../appendix/appendix";
+import type { PlanContext } from "../appendix/plan";
+import { parseDeadline } from "../text/deadline/parseDeadline";
+import type { Deadline } from "../text/deadline/deadline";
+import { fold, isBlank } from "../text/normal";
+import { parseRunningNumber } from "../text/number/runningNumber";
+import { parseTargetValue } from "../text/target/parseTargetValue";
+import type { TargetValue } from "../text/target/targetValue";
+import { parseUnits } from "../text/unit/parseUnits";
+import type { UnitMention } from "../text/unit/unit";
+import type { Meanings } from "./rule";
+
+/**
+ * Appendices say the same few things again and again ("Thường xuyên", "Phòng Văn hóa - Xã hội"), so parsed texts are remembered; a
+ * cache that has met this many different texts starts anew, so that a long session in the pane does not grow without end.
+ */
+const CAPACITY = 50_000;
+
+/**
+ * What the text of fields means, parsed once for each distinct text.
+ * @param plan gives the year of deadlines that do not write one: the one year that the plan covers, otherwise the year of issue.
+ */
+export function createMeanings(plan: PlanContext): Meanings {
+  const year = planYear(plan);
+  return {
+    deadline: rememberedByValue<Deadline>((field) => parseDeadline(field.value, field.text, year)),
+    units: remembered<readonly UnitMention[]>(parseUnits),
+    target: rememberedByValue<TargetValue>((field) => parseTargetValue(field.value, field.text)),
+    // Running numbers are nearly all different: remembering them would cost more than reading them.
+    number: (field) => parseRunningNumber(field.value, field.text),
+    blank: (field) => field.text === "" || isBlank(field.text),
+    key: remembered(fold),
+  };
+}
+
+/** The year that a deadline without one speaks of; null when the plan tells none. */
+function planYear(plan: PlanContext): number | null {
+  const years = plan.period?.match(/\d{4}/g) ?? [];
+  const [first, last = first] = years;
+  if (first !== undefined && first === last) return Number(first);
+  return plan.issued === null ? null : Number(plan.issued.slice(0, 4));
+}
+
+function remembered<T>(parse: (text: string) => T): (field: Field) => T {
+  const byText = new Map<string, T>();
+  return ({ text }) => {
+    let meaning = byText.get(text);
+    if (meaning === undefined) {
+      meaning = parse(text);
+      if (byText.size >= CAPACITY) byText.clear();
+      byText.set(text, meaning);
+    }
+    return meaning;
+  };
+}
+
+/** As `remembered`, for texts that mean something else when the cell stores a number (a date cell, 0.9 shown as "90%"). */
+function rememberedByValue<T>(parse: (field: Field) => T): (field: Field) => T {
+  const byText = new Map<string, T>();
+  const byNumber = new Map<number, { readonly text: string; readonly meaning: T }>();
+  return (field) => {
+    if (typeof field.value === "number") {
+      const known = byNumber.get(field.value);
+      if (known?.text === field.text) return known.meaning;
+      const meaning = parse(field);
+      if (byNumber.size >= CAPACITY) byNumber.clear();
+      byNumber.set(field.value, { text: field.text, meaning });
+      return meaning;
+    }
+    let meaning = byText.get(field.text);
+    if (meaning === undefined) {
+      meaning = parse(field);
+      if (byText.size >= CAPACITY) byText.clear();
+      byText.set(field.text, meaning);
+    }
+    return meaning;
+  };
+}
