@@ -1,0 +1,67 @@
+import { writeFile } from "node:fs/promises";
+import type { PlanContext } from "../appendix/plan";
+import { failedReport, fileReport, type CheckReport, type FileReport } from "../review/fileReport";
+import { Reviewer, type Review } from "../review/reviewer";
+import type { RuleSettings } from "../rules/rule";
+import { EXIT, UsageError, type CommandContext } from "./console";
+import { openFile, reasonOf, workbooksOf } from "./files";
+import { prettyFailure, prettyFile, prettySummary } from "./pretty";
+
+/** The formats that `check` can print. */
+export const FORMATS = ["pretty", "json"] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What `check` was asked. */
+export interface CheckRequest {
+  readonly files: readonly string[];
+  readonly format: Format;
+  readonly plan: Partial<PlanContext>;
+  readonly settings: RuleSettings;
+  /** A file to write the report to instead of the standard output. */
+  readonly output: string | null;
+}
+
+/**
+ * Checks each file on its own and prints what was found. A file that cannot be read is told on the error stream; the others are still
+ * checked.
+ * @returns the exit status
+ */
+export async function check(request: CheckRequest, { console, language }: CommandContext): Promise<number> {
+  const files = await workbooksOf(request.files);
+  const toTerminal = request.output === null;
+  const reports: FileReport[] = [];
+  const pages: string[] = [];
+  let failed = 0;
+  let errors = 0;
+  for (const [index, file] of files.entries()) {
+    if (files.length > 1 && console.interactive) console.err(`\r\u001b[K[${index + 1}/${files.length}] ${file}`);
+    let review: Review;
+    try {
+      const workbook = await openFile(file, language);
+      review = new Reviewer().review(await workbook.readGrids(), { plan: request.plan, settings: request.settings });
+    } catch (failure) {
+      failed++;
+      const reason = reasonOf(failure, language);
+      if (console.interactive) console.err("\r\u001b[K");
+      console.err(`phuluc: ${file}: ${reason}\n`);
+      reports.push(failedReport(file, reason));
+      pages.push(prettyFailure(file, reason, console.colors && toTerminal));
+      continue;
+    }
+    if (review.findings.some(({ severity }) => severity === "error")) errors++;
+    if (request.format === "json") reports.push(fileReport(file, review, language));
+    else pages.push(prettyFile(file, review, language, console.colors && toTerminal));
+  }
+  if (files.length > 1 && console.interactive) console.err("\r\u001b[K");
+  const text =
+    request.format === "json"
+      ? `${JSON.stringify({ version: 1, files: reports } satisfies CheckReport, null, 2)}\n`
+      : `${pages.join("\n")}${files.length > 1 ? prettySummary(files.length, errors, failed, language) : ""}`;
+  if (request.output === null) console.out(text);
+  else
+    await writeFile(request.output, text).catch((failure: unknown) => {
+      throw new UsageError(`không ghi được ${request.output ?? ""}: ${reasonOf(failure, language)}`);
+    });
+  if (failed > 0) return EXIT.couldNotRun;
+  return errors > 0 ? EXIT.errorsFound : EXIT.clean;
+}

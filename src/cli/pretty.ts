@@ -1,0 +1,154 @@
+import pc from "picocolors";
+import { formatAddress, parseAddress } from "../grid/address";
+import { isRowRemoval, type Edit } from "../grid/edit";
+import { displayText, textAt, type Grid } from "../grid/grid";
+import type { Severity } from "../grid/mark";
+import type { Appendix } from "../appendix/appendix";
+import type { PlanContext } from "../appendix/plan";
+import type { Review } from "../review/reviewer";
+import { describe } from "../rules/describe";
+import type { Finding } from "../rules/rule";
+import { collapse } from "../text/normal";
+import type { Language } from "../text/language";
+
+type Painter = ReturnType<typeof pc.createColors>;
+
+const WORDS = {
+  vi: {
+    severity: { error: "lỗi", warning: "cảnh báo", info: "lưu ý" },
+    kind: { tasks: "nhiệm vụ", targets: "chỉ tiêu", outline: "danh mục" },
+    sections: "mục",
+    items: { tasks: "nhiệm vụ", targets: "chỉ tiêu", outline: "nhiệm vụ" },
+    mend: "sửa",
+    removeRow: (row: number) => `bỏ hàng ${row}`,
+    moreEdits: (count: number) => `và ${count} ô nữa`,
+    noTable: "không tìm thấy bảng phụ lục nào",
+    hidden: (sheet: string) => `trang ẩn "${sheet}" không được soát`,
+    beforeSections: "Đầu phụ lục",
+    nothing: "không có gì phải sửa",
+    unknown: "chưa rõ",
+    issued: "ban hành",
+    empty: "(trống)",
+    summary: (files: number, withErrors: number, failed: number) =>
+      `${files} tệp: ${withErrors} tệp có lỗi${failed > 0 ? `, ${failed} tệp không đọc được` : ""}.`,
+  },
+  en: {
+    severity: { error: "error", warning: "warning", info: "note" },
+    kind: { tasks: "tasks", targets: "targets", outline: "outline" },
+    sections: "sections",
+    items: { tasks: "tasks", targets: "targets", outline: "tasks" },
+    mend: "fix",
+    removeRow: (row: number) => `remove row ${row}`,
+    moreEdits: (count: number) => `and ${count} more cells`,
+    noTable: "no appendix table was found",
+    hidden: (sheet: string) => `hidden sheet "${sheet}" was not checked`,
+    beforeSections: "Top of the appendix",
+    nothing: "nothing to mend",
+    unknown: "unknown",
+    issued: "issued",
+    empty: "(empty)",
+    summary: (files: number, withErrors: number, failed: number) =>
+      `${files} files: ${withErrors} with errors${failed > 0 ? `, ${failed} could not be read` : ""}.`,
+  },
+} as const;
+
+/** How much of a cell's text is shown around a slip. */
+const CONTEXT = 48;
+
+/** One file as people read it: by sheet and section; each finding with its cell, the text it is about, why, and the mend. */
+export function prettyFile(file: string, review: Review, language: Language, colors: boolean): string {
+  const paint = pc.createColors(colors);
+  const words = WORDS[language];
+  const lines = [`${paint.bold(file)}  ${paint.dim(planLine(review.reading.plan, language))}`];
+  for (const notice of review.reading.notices) if (notice.kind === "hidden-sheet") lines.push(paint.dim(`  ${words.hidden(notice.sheet)}`));
+  if (review.reading.appendices.length === 0) lines.push(`  ${words.noTable}`);
+  const grids = new Map(review.grids.map((grid) => [grid.sheet, grid]));
+  review.reading.appendices.forEach((appendix, index) => {
+    const counts = `${words.kind[appendix.kind]}: ${appendix.sections.length} ${words.sections}, ${appendix.items.length} ${words.items[appendix.kind]}`;
+    lines.push("", `${paint.bold(paint.underline(appendix.sheet))}  ${paint.dim(counts)}`);
+    const own = review.findings.filter((finding) => finding.appendix === index);
+    if (own.length === 0) lines.push(paint.green(`  ${words.nothing}`));
+    let heading: string | null = null;
+    for (const finding of own) {
+      const section = sectionHeading(appendix, finding, language);
+      if (section !== heading) lines.push(`  ${paint.cyan(section)}`);
+      heading = section;
+      lines.push(...findingLines(finding, grids.get(finding.sheet), language, paint));
+    }
+  });
+  lines.push("", countLine(review.findings, language, paint), "");
+  return lines.join("\n");
+}
+
+/** A file that could not be read, as its own paragraph. */
+export function prettyFailure(file: string, reason: string, colors: boolean): string {
+  const paint = pc.createColors(colors);
+  return `${paint.bold(file)}\n  ${paint.red(reason)}\n`;
+}
+
+/** The last line after several files. */
+export function prettySummary(files: number, withErrors: number, failed: number, language: Language): string {
+  return `\n${WORDS[language].summary(files, withErrors, failed)}\n`;
+}
+
+/** Edits as "E9: trước → sau", at most three of them. */
+export function editLines(edits: readonly Edit[], language: Language): readonly string[] {
+  const words = WORDS[language];
+  const shown = edits.slice(0, 3).map((edit) => {
+    if (isRowRemoval(edit)) return words.removeRow(edit.removeRow);
+    const before = displayText(edit.expected);
+    return `${edit.cell}: ${before === "" ? words.empty : quote(before)} → ${edit.value === null ? words.empty : quote(displayText(edit.value))}`;
+  });
+  return edits.length > 3 ? [...shown, words.moreEdits(edits.length - 3)] : shown;
+}
+
+function planLine(plan: PlanContext, language: Language): string {
+  const words = WORDS[language];
+  const place = plan.place === null ? words.unknown : `${plan.level === null ? "" : `${plan.level} `}${plan.place}`;
+  return [place, plan.province, plan.issued === null ? null : `${words.issued} ${plan.issued}`].filter((part) => part !== null).join(", ");
+}
+
+function countLine(findings: readonly Finding[], language: Language, paint: Painter): string {
+  const words = WORDS[language].severity;
+  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  return `${paint.red(`${count("error")} ${words.error}`)} · ${paint.yellow(`${count("warning")} ${words.warning}`)} · ${paint.blue(`${count("info")} ${words.info}`)}`;
+}
+
+function sectionHeading(appendix: Appendix, finding: Finding, language: Language): string {
+  const row = parseAddress(finding.cell)?.row ?? 0;
+  const section = appendix.sections.findLast((candidate) => candidate.row <= row);
+  if (section === undefined) return WORDS[language].beforeSections;
+  return shorten([section.numeral?.text, section.title?.text].filter((part) => part !== undefined).map(collapse).join(" "), 88);
+}
+
+function findingLines(finding: Finding, grid: Grid | undefined, language: Language, paint: Painter): readonly string[] {
+  const color = { error: paint.red, warning: paint.yellow, info: paint.blue }[finding.severity];
+  const position = parseAddress(finding.cell);
+  const text = grid === undefined || position === null ? "" : textAt(grid, position.row, position.column);
+  const at = position === null ? finding.cell : formatAddress(position.row, position.column);
+  const lines = [
+    `    ${paint.bold(at.padEnd(5))} ${color(WORDS[language].severity[finding.severity])}  ${describe(finding, language)}  ${paint.dim(finding.ruleId)}`,
+  ];
+  if (text.trim() !== "") lines.push(`          ${excerpt(text, finding.span, (slip) => paint.underline(color(slip)), paint)}`);
+  if (finding.fix !== undefined) for (const line of editLines(finding.fix(), language)) lines.push(`          ${paint.green(`${WORDS[language].mend}: ${line}`)}`);
+  return lines;
+}
+
+/** The text around the slip, on one line. */
+function excerpt(text: string, span: Finding["span"], underline: (slip: string) => string, paint: Painter): string {
+  if (span === undefined) return paint.dim(shorten(collapse(text), CONTEXT * 2));
+  const before = text.slice(0, span.start);
+  const after = text.slice(span.end);
+  const flat = (part: string): string => part.replace(/\s+/gu, " ");
+  const head = before.length > CONTEXT ? `…${before.slice(-CONTEXT)}` : before;
+  const tail = after.length > CONTEXT ? `${after.slice(0, CONTEXT)}…` : after;
+  return `${paint.dim(flat(head).trimStart())}${underline(flat(text.slice(span.start, span.end)))}${paint.dim(flat(tail).trimEnd())}`;
+}
+
+function quote(text: string): string {
+  return `“${shorten(collapse(text), 72)}”`;
+}
+
+function shorten(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
+}
