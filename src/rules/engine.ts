@@ -1,17 +1,36 @@
 import { formatPosition } from "../grid/address";
-import { severityRank } from "../grid/mark";
+import { severityRank, type Severity } from "../grid/mark";
 import type { Appendix, Field, Item, Reading } from "../appendix/appendix";
 import { catalog } from "./catalog";
 import { createMeanings } from "./meanings";
 import { oneSpeaker } from "./speakers";
 import type { Finding, Meanings, Report, Rule, RuleContext, RuleSettings } from "./rule";
 
+/** A finding with what it is sorted by. */
+interface Placed {
+  readonly finding: Finding;
+  /** Sheet row and column packed into one number. */
+  readonly at: number;
+}
+
+/** What was found at an item, and for which appendix. */
+interface Remembered {
+  readonly appendix: number;
+  readonly columns: Appendix["columns"];
+  readonly found: readonly Placed[];
+}
+
+/** More than the columns of a sheet, so that a packed position sorts by row, then column. */
+const COLUMNS = 16_384;
+
+const NOTHING: readonly Placed[] = [];
+
 /**
  * Runs the catalogue over a reading. An engine remembers what it found at each item, so that a later run over a reading that
  * shares most of its items (see `rereadAppendices`) costs little more than the whole-table rules.
  */
 export class RuleEngine {
-  private memory = new WeakMap<Item, readonly Finding[]>();
+  private memory = new WeakMap<Item, Remembered>();
   private memoryKey = "";
   private meanings: Meanings | null = null;
 
@@ -19,48 +38,56 @@ export class RuleEngine {
   constructor(private readonly rules: readonly Rule[] = catalog) {}
 
   /**
-   * Every finding of the rules that are on, by sheet, row, column, then gravity.
+   * Every finding of the rules that are on, by appendix, row, column, then gravity.
    * @param reading what was read, its plan context already corrected by the drafter's.
    */
   check(reading: Reading, settings: RuleSettings = {}): readonly Finding[] {
-    const key = JSON.stringify([reading.plan, settings]);
-    if (key !== this.memoryKey) {
+    const meanings = this.recall(reading, settings);
+    const active = this.rules.filter((rule) => settings[rule.id] !== "off");
+    return reading.appendices.flatMap((_, index) => this.checkAppendix(reading, index, active, settings, meanings));
+  }
+
+  /** Forgets what was found under another plan or other settings. */
+  private recall({ plan }: Reading, settings: RuleSettings): Meanings {
+    const key = JSON.stringify([plan, settings]);
+    if (key !== this.memoryKey || this.meanings === null) {
       this.memory = new WeakMap();
-      this.meanings = createMeanings(reading.plan);
+      this.meanings = createMeanings(plan);
       this.memoryKey = key;
     }
-    const meanings = this.meanings ?? createMeanings(reading.plan);
-    const active = this.rules.filter((rule) => settings[rule.id] !== "off");
-    const itemRules = active.filter((rule) => rule.checkItem !== undefined);
-    const tableRules = active.filter((rule) => rule.checkAppendix !== undefined);
+    return this.meanings;
+  }
 
-    const all: Finding[] = [];
-    reading.appendices.forEach((appendix, index) => {
-      const found: Finding[] = [];
-      const run = (into: Finding[], rule: Rule, check: (context: RuleContext) => void): void => {
-        const severity = settings[rule.id] ?? undefined;
-        check({
-          plan: reading.plan,
-          reading,
-          appendix,
-          meanings,
-          report: (report) => into.push(toFinding(rule, report, appendix, index, severity === "off" ? undefined : severity)),
-        });
-      };
-      for (const item of appendix.items) {
-        let findings = this.memory.get(item);
-        if (findings === undefined) {
-          const fresh: Finding[] = [];
-          for (const rule of itemRules) run(fresh, rule, (context) => rule.checkItem?.(item, context));
-          findings = fresh;
-          this.memory.set(item, findings);
-        }
-        for (const finding of findings) found.push(finding);
+  private checkAppendix(reading: Reading, index: number, active: readonly Rule[], settings: RuleSettings, meanings: Meanings): readonly Finding[] {
+    const appendix = reading.appendices[index];
+    if (appendix === undefined) return [];
+    const found: Placed[] = [];
+    // One list and one context for each rule serve all items: making them anew for each cell would cost more than most checks.
+    let fresh: Placed[] = [];
+    const contextOf = (rule: Rule): RuleContext => {
+      const wanted = settings[rule.id];
+      const severity = wanted === "off" ? undefined : wanted;
+      return { plan: reading.plan, reading, appendix, meanings, report: (report) => void fresh.push(place(rule, report, appendix, index, severity)) };
+    };
+    const contexts = active.map((rule) => ({ rule, context: contextOf(rule) }));
+    const ofItems = contexts.filter(({ rule }) => rule.checkItem !== undefined);
+
+    for (const item of appendix.items) {
+      const known = this.memory.get(item);
+      if (known?.appendix === index && known.columns === appendix.columns) {
+        for (const placed of known.found) found.push(placed);
+        continue;
       }
-      for (const rule of tableRules) run(found, rule, (context) => rule.checkAppendix?.(context));
-      for (const finding of oneSpeaker(sorted(found))) all.push(finding);
-    });
-    return all;
+      fresh = [];
+      for (const { rule, context } of ofItems) rule.checkItem?.(item, context);
+      for (const placed of fresh) found.push(placed);
+      this.memory.set(item, { appendix: index, columns: appendix.columns, found: fresh.length === 0 ? NOTHING : fresh });
+    }
+    fresh = found;
+    for (const { rule, context } of contexts) rule.checkAppendix?.(context);
+
+    found.sort((a, b) => a.at - b.at || severityRank(a.finding.severity) - severityRank(b.finding.severity));
+    return oneSpeaker(found.map(({ finding }) => finding));
   }
 }
 
@@ -69,20 +96,23 @@ export function check(reading: Reading, settings: RuleSettings = {}, rules: read
   return new RuleEngine(rules).check(reading, settings);
 }
 
-function toFinding(rule: Rule, report: Report, appendix: Appendix, index: number, severity: Finding["severity"] | undefined): Finding {
+function place(rule: Rule, report: Report, appendix: Appendix, index: number, severity: Severity | undefined): Placed {
   const field: Field | null = "cell" in report.at ? report.at : null;
   const position = "cell" in report.at ? report.at.cell : report.at;
   const span = spanInCell(field, report.span);
   return {
-    ruleId: rule.id,
-    severity: severity ?? report.severity ?? rule.severity,
-    sheet: appendix.sheet,
-    cell: formatPosition(position),
-    messageId: report.message,
-    data: report.data ?? {},
-    appendix: index,
-    ...(span === undefined ? {} : { span }),
-    ...(report.fix === undefined ? {} : { fix: report.fix }),
+    at: position.row * COLUMNS + position.column,
+    finding: {
+      ruleId: rule.id,
+      severity: severity ?? report.severity ?? rule.severity,
+      sheet: appendix.sheet,
+      cell: formatPosition(position),
+      messageId: report.message,
+      data: report.data ?? {},
+      appendix: index,
+      ...(span === undefined ? {} : { span }),
+      ...(report.fix === undefined ? {} : { fix: report.fix }),
+    },
   };
 }
 
@@ -92,22 +122,4 @@ function spanInCell(field: Field | null, span: Report["span"]): Finding["span"] 
   const offset = field.span?.start ?? 0;
   if (span !== undefined) return { start: span.start + offset, end: span.end + offset };
   return field.span;
-}
-
-/** Zero-based row and column packed into one number, from an A1 address, for sorting. */
-function order(finding: Finding): number {
-  let column = 0;
-  let i = 0;
-  for (; i < finding.cell.length; i++) {
-    const code = finding.cell.charCodeAt(i);
-    if (code < 65) break;
-    column = column * 26 + code - 64;
-  }
-  return Number(finding.cell.slice(i)) * 16_385 + column;
-}
-
-function sorted(findings: readonly Finding[]): Finding[] {
-  const keyed = findings.map((finding) => ({ finding, at: order(finding) }));
-  keyed.sort((a, b) => a.at - b.at || severityRank(a.finding.severity) - severityRank(b.finding.severity));
-  return keyed.map(({ finding }) => finding);
 }

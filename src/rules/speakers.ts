@@ -9,19 +9,29 @@ export const SPEAKS_BEFORE: readonly (readonly [first: string, silent: string])[
   ["lead/collective", "lead/multiple"],
 ];
 
-/** Leaves one speaker for one slip. Input and output are sorted by cell. */
+const silencers: ReadonlyMap<string, readonly string[]> = new Map(
+  SPEAKS_BEFORE.map(([, silent]) => [silent, SPEAKS_BEFORE.filter((pair) => pair[1] === silent).map(([first]) => first)]),
+);
+
+/** Leaves one speaker for one slip. Input and output are sorted by cell; findings of one cell stand together. */
 export function oneSpeaker(findings: readonly Finding[]): readonly Finding[] {
   const kept: Finding[] = [];
   for (let from = 0; from < findings.length; ) {
+    const cell = findings[from]?.cell;
     let to = from + 1;
-    while (to < findings.length && findings[to]?.cell === findings[from]?.cell) to++;
-    const here = findings.slice(from, to);
-    if (here.length === 1) kept.push(...here);
-    else {
-      const speaking = new Set(here.map((finding) => finding.ruleId));
-      kept.push(...here.filter(({ ruleId }) => !SPEAKS_BEFORE.some(([first, silent]) => silent === ruleId && speaking.has(first))));
+    while (to < findings.length && findings[to]?.cell === cell) to++;
+    for (let i = from; i < to; i++) {
+      const finding = findings[i];
+      if (finding === undefined) continue;
+      const silenced = to - from > 1 && silencers.get(finding.ruleId)?.some((first) => speaks(findings, from, to, first));
+      if (silenced !== true) kept.push(finding);
     }
     from = to;
   }
   return kept;
+}
+
+function speaks(findings: readonly Finding[], from: number, to: number, ruleId: string): boolean {
+  for (let i = from; i < to; i++) if (findings[i]?.ruleId === ruleId) return true;
+  return false;
 }
