@@ -31,6 +31,8 @@ export interface Field {
   readonly cell: Position;
   /** Where `text` stands in the cell's text, when it is not the whole cell. */
   readonly span?: { readonly start: number; readonly end: number };
+  /** The whole text of the cell, when `text` is only a part of it and the cell stores that text: what an edit of the part must expect. */
+  readonly cellText?: string;
   /** The further cells whose text was joined on, when a page break cut the row. */
   readonly continued?: readonly Position[];
 }

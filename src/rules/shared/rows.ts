@@ -1,0 +1,41 @@
+import type { Position } from "../../grid/address";
+import type { Appendix, Field, Item, Role } from "../../appendix/appendix";
+import type { Meanings } from "../rule";
+
+/** What an assignment says besides its content. */
+const ASSIGNMENT: readonly Role[] = ["directingLeader", "leadUnit", "coordinatingUnits", "product", "deadline"];
+
+/** True when the item has no field of the role, or an empty one. */
+export function lacks(item: Item, role: Role, meanings: Meanings): boolean {
+  const field = item.fields[role];
+  return field === undefined || meanings.blank(field);
+}
+
+/** Where to tell that an item lacks a role: its empty field; in an outline, where there is none, the item's own line. */
+export function placeOf(appendix: Appendix, item: Item, role: Role): Field | Position {
+  return item.fields[role] ?? item.fields.content ?? { row: item.firstRow, column: appendix.area.left };
+}
+
+/**
+ * True for a row that nothing is to be assigned in, so that what it lacks is not told: a row that only gathers the rows below it ("1" above
+ * "1.1" or "a)"; a line that assigns nothing and ends in a colon), or a numbered row that is empty (content/missing tells that once).
+ * @param index the item's place in `appendix.items`.
+ */
+export function assignsNothing(appendix: Appendix, index: number, meanings: Meanings): boolean {
+  const item = appendix.items[index];
+  if (item === undefined) return true;
+  if (!ASSIGNMENT.every((role) => lacks(item, role, meanings)) || item.values.some(({ field }) => !meanings.blank(field))) return false;
+  const content = item.fields.content;
+  if (content === undefined || meanings.blank(content)) return true;
+  return content.text.trimEnd().endsWith(":") || opensSubItems(item, appendix.items[index + 1], meanings);
+}
+
+/** True when the next row's number goes one level deeper: "1" then "1.1", "1" then "a)". */
+function opensSubItems(item: Item, next: Item | undefined, meanings: Meanings): boolean {
+  if (next === undefined || next.section !== item.section || item.fields.number === undefined || next.fields.number === undefined) return false;
+  const above = meanings.number(item.fields.number);
+  const below = meanings.number(next.fields.number);
+  if (above === null || below === null) return false;
+  if (above.style !== "letter" && below.style === "letter") return true;
+  return below.parts.length > above.parts.length && above.parts.every((part, i) => below.parts[i] === part);
+}

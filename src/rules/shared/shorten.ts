@@ -1,0 +1,11 @@
+/**
+ * A cell's text as a message quotes it: on one line, cut at a word when it is long.
+ * @param text any text.
+ * @param limit the longest result, in characters, without the ellipsis.
+ */
+export function shorten(text: string, limit = 70): string {
+  const line = text.replace(/\s+/gu, " ").trim();
+  if (line.length <= limit) return line;
+  const cut = line.lastIndexOf(" ", limit);
+  return `${line.slice(0, cut > limit / 2 ? cut : limit)}…`;
+}
