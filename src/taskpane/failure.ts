@@ -1,0 +1,51 @@
+import type { Localized } from "../text/language";
+import { en } from "./words/en";
+import { vi } from "./words/vi";
+
+/** What the pane was doing when something failed. */
+export type Doing = keyof typeof vi.failure;
+
+/** Something that could not be done: what happened and what to do, and the details for whoever helps. */
+export interface Failure {
+  readonly doing: Doing;
+  readonly message: Localized;
+  /** For "Sao chép chi tiết": what was done, the error and where, without any text of the document. */
+  readonly details: string;
+}
+
+/**
+ * What to tell of an error. An error that explains itself in both languages (a property `localized`, as the workbook adapters give it:
+ * sheet protected, cell being edited, …) is taken at its word; any other becomes the sentence for what was being done.
+ */
+export function toFailure(doing: Doing, error: unknown): Failure {
+  return { doing, message: localizedOf(error) ?? { vi: vi.failure[doing], en: en.failure[doing] }, details: detailsOf(doing, error) };
+}
+
+/** True for the error of work that was stopped on request. */
+export function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === "AbortError";
+}
+
+function localizedOf(error: unknown): Localized | null {
+  if (typeof error !== "object" || error === null || !("localized" in error)) return null;
+  const { localized } = error;
+  if (typeof localized !== "object" || localized === null || !("vi" in localized) || !("en" in localized)) return null;
+  return typeof localized.vi === "string" && typeof localized.en === "string" ? { vi: localized.vi, en: localized.en } : null;
+}
+
+function detailsOf(doing: Doing, error: unknown): string {
+  const name = error instanceof Error ? error.name : typeof error;
+  const code = typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? [`code: ${error.code}`] : [];
+  const message = error instanceof Error ? error.message : String(error);
+  const stack = error instanceof Error ? (error.stack ?? "").split("\n").filter((line) => /^\s*at\s|@/.test(line)).slice(0, 6) : [];
+  return ["Soát Phụ lục", `doing: ${doing}`, ...code, `error: ${name}: ${withoutPersonalData(message)}`, ...stack.map((line) => withoutPersonalData(line.trim()))].join("\n");
+}
+
+/** Quoted text (it may be a cell's), e-mail addresses, long digit runs (telephone, identity card) and folders are taken out. */
+function withoutPersonalData(text: string): string {
+  return text
+    .replace(/"[^"]*"|“[^”]*”|'[^']{3,}'|`[^`]*`/g, "“…”")
+    .replace(/[^\s@]+@[^\s@]+\.[^\s@]+/g, "…@…")
+    .replace(/(?:\w+:\/\/|[A-Za-z]:\\|\/)(?:[^\s/\\():]+(?::\d+)?[/\\])+/g, "…/")
+    .replace(/\d[\d .-]{7,}\d/g, "…");
+}

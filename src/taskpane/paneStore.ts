@@ -1,0 +1,402 @@
+import type { PlanContext } from "../appendix/plan";
+import type { EditOutcome, FixRequest } from "../review/session";
+import type { FixPlan } from "../review/fixPlan";
+import type { FindingView, ReviewView } from "../review/view";
+import type { RuleSettings } from "../rules/rule";
+import type { Language } from "../text/language";
+import { isAbort, toFailure, type Doing, type Failure } from "./failure";
+import { byGravity, EVERYTHING, filterFindings, type FindingFilter } from "./findingFilter";
+import type { PaneHost, Progress } from "./host";
+import { historySteps, mendedOutcome, type Outcome } from "./outcome";
+import { browserStorage, loadPreferences, savePreferences, type Preferences, type PreferenceStorage, type Theme } from "./preferences";
+
+/** What the pane is busy with; commands that read or write the workbook wait until it is idle. */
+export type Status = "idle" | "checking" | "previewing" | "writing";
+
+/** A mending that is shown and not yet carried out. */
+export interface FixPreview {
+  readonly request: FixRequest;
+  readonly plan: FixPlan;
+}
+
+/** Everything that the pane shows. A new object at every change, never altered. */
+export interface PaneState extends Preferences {
+  /** The last check, null before the first. */
+  readonly view: ReviewView | null;
+  readonly status: Status;
+  /** How far the work is, null when the host cannot say. */
+  readonly progress: Progress | null;
+  readonly failure: Failure | null;
+  /** The finding that the keyboard and the commands are about. */
+  readonly selectedId: string | null;
+  /** The finding whose rule is explained in place. */
+  readonly explainedId: string | null;
+  readonly preview: FixPreview | null;
+  readonly filter: FindingFilter;
+  /** The drafter's corrections of the plan context; what is absent is as the title lines say. */
+  readonly plan: Partial<PlanContext>;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly canStop: boolean;
+  readonly lastOutcome: Outcome | null;
+  /** Grows by one with every outcome, so that two alike are still told twice. */
+  readonly outcomes: number;
+}
+
+/** How a view from outside came about: a written edit can be taken back, a mere re-reading cannot. */
+export type Cause = "edit" | "reading";
+
+/**
+ * The pane's state and its commands, outside of React (`useSyncExternalStore`), so that pane, workbench and ribbon share one.
+ * Commands that read or write the workbook run one after another; a command never rejects: what fails stands in `failure`.
+ */
+export class PaneStore {
+  private state: PaneState;
+  private readonly listeners = new Set<() => void>();
+  private readonly storage: PreferenceStorage | null;
+  /** The steps of the workbook's history that each undoable command took. */
+  private undoSteps: number[] = [];
+  private redoSteps: number[] = [];
+  /** The rule settings that the session knows of: at its start none, while some may be kept from the last time. */
+  private rulesTold: RuleSettings = {};
+  private marksTold = false;
+  private stopping = false;
+  /** Grows with every reset: what an earlier workbook answers late is not shown. */
+  private epoch = 0;
+  private queue: Promise<unknown> = Promise.resolve();
+  private checking: Promise<void> | null = null;
+
+  constructor(
+    private readonly host: PaneHost,
+    options: { readonly storage?: PreferenceStorage | null } = {},
+  ) {
+    this.storage = options.storage === undefined ? browserStorage() : options.storage;
+    this.state = { ...loadPreferences(this.storage), ...NOTHING_CHECKED, canStop: host.stop !== undefined, outcomes: 0 };
+    host.onProgress?.((progress) => {
+      if (this.state.status !== "idle") this.set({ progress });
+    });
+  }
+
+  /** The present state: the same object until something changes. */
+  readonly getState = (): PaneState => this.state;
+
+  /** Calls the listener after every change. @returns a function that ends it. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Forgets the workbook and everything about it: the host has opened another one. Preferences stay. */
+  reset(): void {
+    this.epoch++;
+    this.undoSteps = [];
+    this.redoSteps = [];
+    this.rulesTold = {};
+    this.marksTold = false;
+    this.checking = null;
+    this.queue = Promise.resolve();
+    this.set(NOTHING_CHECKED);
+  }
+
+  /** Reads the whole workbook and checks it; while a check is under way, the same one. */
+  check(): Promise<void> {
+    this.checking ??= this.run("check", "checking", async () => {
+      this.settle(await this.freshView());
+      await this.tellMarks();
+      return { kind: "checked" };
+    }).finally(() => (this.checking = null));
+    return this.checking;
+  }
+
+  /** Stops what is under way, where the host can. */
+  stop(): void {
+    if (this.host.stop === undefined || this.state.status === "idle") return;
+    this.stopping = true;
+    this.host.stop();
+  }
+
+  /** Shows a view that came from outside, such as the re-check after an edit in the grid. */
+  accept(view: ReviewView, cause: Cause = "edit"): void {
+    if (cause === "edit") this.remember(1);
+    this.set({ ...this.withView(view), preview: null });
+  }
+
+  /** Makes a finding the current one, without touching the sheet (arrow keys in the list). */
+  moveTo(id: string | null): void {
+    if (id === this.state.selectedId) return;
+    this.set({ selectedId: id });
+  }
+
+  /** Makes a finding the current one and selects its cell in the sheet. */
+  async selectFinding(id: string): Promise<void> {
+    const finding = this.find(id);
+    if (finding === undefined) return;
+    this.set({ selectedId: id });
+    try {
+      await this.host.select(finding.sheet, finding.cell);
+    } catch (error) {
+      this.set({ failure: toFailure("select", error) });
+    }
+  }
+
+  /** Makes the gravest finding of a cell the current one: the cell was selected in the sheet. Nothing when the cell has none. */
+  selectFirstAt(sheet: string, cell: string): void {
+    const here = (finding: FindingView): boolean => finding.sheet === sheet && finding.cell === cell;
+    if (here(this.find(this.state.selectedId ?? "") ?? NO_FINDING)) return;
+    const first = visibleFindings(this.state).find(here);
+    if (first !== undefined) this.moveTo(first.id);
+  }
+
+  /** Shows the rule of a finding in place, or hides it again. */
+  explain(id: string | null): void {
+    this.set({ explainedId: id === this.state.explainedId ? null : id, ...(id === null ? {} : { selectedId: id }) });
+  }
+
+  setFilter(filter: FindingFilter): void {
+    this.set({ filter });
+  }
+
+  /** Works out what mending would change and puts it into `preview`; nothing is written. */
+  previewFix(request: FixRequest): Promise<void> {
+    return this.run("preview", "previewing", async () => {
+      const plan = await this.host.session.previewFix(request);
+      if (plan.changes.length === 0) return { kind: "nothing-to-mend" };
+      const first = "findings" in request ? request.findings[0] : undefined;
+      this.set({ preview: { request, plan }, explainedId: null, ...(first === undefined ? {} : { selectedId: first }) });
+      return null;
+    });
+  }
+
+  /** Puts the shown mending away. */
+  cancelFix(): void {
+    this.set({ preview: null });
+  }
+
+  /** Carries out a mending that was shown; the one in `preview` by default. */
+  applyFix(plan: FixPlan | undefined = this.state.preview?.plan): Promise<void> {
+    if (plan === undefined) return Promise.resolve();
+    return this.run("apply", "writing", async () => {
+      const outcome: EditOutcome = await this.host.session.applyFix(plan);
+      this.remember(historySteps(plan, outcome.report));
+      this.set({ preview: null });
+      this.settle(outcome.view);
+      return mendedOutcome(outcome.report);
+    });
+  }
+
+  /** Takes the last mending or edit back, whole. */
+  undo(): Promise<void> {
+    return this.run("undo", "writing", async () => {
+      const steps = this.undoSteps.at(-1) ?? 1;
+      const { view, done } = await repeat(steps, () => this.host.session.undo());
+      this.undoSteps = view === null ? [] : this.undoSteps.slice(0, -1);
+      if (view === null) return { kind: "nothing-to-undo" };
+      this.redoSteps.push(done);
+      this.settle(view);
+      return { kind: "undone" };
+    });
+  }
+
+  /** Does again what was taken back. */
+  redo(): Promise<void> {
+    return this.run("redo", "writing", async () => {
+      const steps = this.redoSteps.at(-1) ?? 1;
+      const { view, done } = await repeat(steps, () => this.host.session.redo());
+      this.redoSteps = view === null ? [] : this.redoSteps.slice(0, -1);
+      if (view === null) return { kind: "nothing-to-redo" };
+      this.undoSteps.push(done);
+      this.settle(view);
+      return { kind: "redone" };
+    });
+  }
+
+  /** Corrects the plan context and checks with it. A missing key: as the title lines say. */
+  setPlan(plan: Partial<PlanContext>): Promise<void> {
+    this.set({ plan });
+    return this.run("check", "checking", async () => {
+      this.settle(await this.host.session.setPlan(plan));
+      await this.tellMarks();
+      return { kind: "checked" };
+    });
+  }
+
+  /** Switches rules off, or to another severity. Checks again only when something has been checked. */
+  setRules(rules: RuleSettings): Promise<void> {
+    this.prefer({ rules });
+    if (this.state.view === null) return Promise.resolve();
+    return this.run("check", "checking", async () => {
+      this.settle(await this.freshView());
+      return { kind: "checked" };
+    });
+  }
+
+  /** Shows the findings on the sheet, or takes every mark away. */
+  showMarks(shown: boolean): Promise<void> {
+    this.prefer({ marksShown: shown });
+    if (shown && this.state.view === null) return Promise.resolve();
+    return this.run("marks", "writing", async () => {
+      if (shown) {
+        this.marksTold = true;
+        return { kind: "marked", cells: await this.host.session.showMarks() };
+      }
+      this.marksTold = false;
+      return { kind: "unmarked", cells: await this.host.session.clearMarks() };
+    });
+  }
+
+  setLanguage(language: Language): void {
+    this.prefer({ language });
+  }
+
+  setTheme(theme: Theme): void {
+    this.prefer({ theme });
+  }
+
+  dismissFailure(): void {
+    this.set({ failure: null });
+  }
+
+  dismissOutcome(): void {
+    this.set({ lastOutcome: null });
+  }
+
+  /** A check, under the rule settings that were chosen here. */
+  private async freshView(): Promise<ReviewView> {
+    const { rules } = this.state;
+    if (JSON.stringify(rules) === JSON.stringify(this.rulesTold)) return this.host.session.check();
+    const view = await this.host.session.setRules(rules);
+    this.rulesTold = rules;
+    return view;
+  }
+
+  /**
+   * Marks are shown once; from then on the session keeps them in step with the findings. A sheet that takes no marks (protected) is told
+   * and does not make the check fail.
+   */
+  private async tellMarks(): Promise<void> {
+    if (!this.state.marksShown || this.marksTold) return;
+    try {
+      await this.host.session.showMarks();
+      this.marksTold = true;
+    } catch (error) {
+      if (this.wasStopped(error)) throw error;
+      this.set({ failure: toFailure("marks", error) });
+    }
+  }
+
+  /** Runs one command after those before it; its outcome is told, its error becomes `failure`. */
+  private run(doing: Doing, status: Status, work: () => Promise<Outcome | null>): Promise<void> {
+    const epoch = this.epoch;
+    const task = this.queue.then(async () => {
+      if (epoch !== this.epoch) return;
+      this.stopping = false;
+      this.set({ status, progress: null, failure: null });
+      try {
+        const outcome = await work();
+        if (epoch !== this.epoch) return;
+        this.set({ status: "idle", progress: null, ...(outcome === null ? {} : { lastOutcome: outcome, outcomes: this.state.outcomes + 1 }) });
+      } catch (error) {
+        if (epoch !== this.epoch) return;
+        const stopped = this.wasStopped(error);
+        this.set({
+          status: "idle",
+          progress: null,
+          ...(stopped ? { lastOutcome: { kind: "stopped" }, outcomes: this.state.outcomes + 1 } : { failure: toFailure(doing, error) }),
+        });
+      }
+    });
+    this.queue = task;
+    return task;
+  }
+
+  private wasStopped(error: unknown): boolean {
+    return this.stopping || isAbort(error);
+  }
+
+  private settle(view: ReviewView): void {
+    this.set(this.withView(view));
+  }
+
+  /** The view, with the current finding kept; when it is gone, the one that took its place in the list. */
+  private withView(view: ReviewView): Partial<PaneState> {
+    const { selectedId, explainedId } = this.state;
+    const exists = (id: string | null): boolean => id !== null && view.findings.some((finding) => finding.id === id);
+    let next = selectedId;
+    if (selectedId !== null && !exists(selectedId)) {
+      const at = visibleFindings(this.state).findIndex((finding) => finding.id === selectedId);
+      const after = visibleFindings({ view, filter: this.state.filter });
+      next = at < 0 ? null : (after[Math.min(at, after.length - 1)]?.id ?? null);
+    }
+    return { view, selectedId: next, explainedId: exists(explainedId) ? explainedId : null };
+  }
+
+  private remember(steps: number): void {
+    if (steps === 0) return;
+    this.undoSteps.push(steps);
+    this.redoSteps = [];
+    this.set({});
+  }
+
+  private find(id: string): FindingView | undefined {
+    return this.state.view?.findings.find((finding) => finding.id === id);
+  }
+
+  private prefer(chosen: Partial<Preferences>): void {
+    this.set(chosen);
+    const { language, theme, marksShown, rules } = this.state;
+    savePreferences(this.storage, { language, theme, marksShown, rules });
+  }
+
+  private set(change: Partial<PaneState>): void {
+    this.state = { ...this.state, ...change, canUndo: this.undoSteps.length > 0, canRedo: this.redoSteps.length > 0 };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+const NOTHING_CHECKED = {
+  view: null,
+  status: "idle",
+  progress: null,
+  failure: null,
+  selectedId: null,
+  explainedId: null,
+  preview: null,
+  filter: EVERYTHING,
+  plan: {},
+  canUndo: false,
+  canRedo: false,
+  lastOutcome: null,
+} as const satisfies Partial<PaneState>;
+
+const NO_FINDING = { sheet: "", cell: "" } as FindingView;
+
+/** Takes a step of the history so many times, or until there is none left. */
+async function repeat(times: number, step: () => Promise<ReviewView | null>): Promise<{ view: ReviewView | null; done: number }> {
+  const views: ReviewView[] = [];
+  while (views.length < times) {
+    const view = await step();
+    if (view === null) break;
+    views.push(view);
+  }
+  return { view: views.at(-1) ?? null, done: views.length };
+}
+
+const ordered = new WeakMap<ReviewView, readonly FindingView[]>();
+let lastShown: { view: ReviewView; filter: FindingFilter; findings: readonly FindingView[] } | null = null;
+
+/** Every finding of the last check in the order of the list. The same array for the same view. */
+export function listedFindings(view: ReviewView): readonly FindingView[] {
+  let findings = ordered.get(view);
+  if (findings === undefined) {
+    findings = byGravity(view.findings);
+    ordered.set(view, findings);
+  }
+  return findings;
+}
+
+/** The findings that the list shows, in its order. The same array as long as view and filter stay. */
+export function visibleFindings({ view, filter }: Pick<PaneState, "view" | "filter">): readonly FindingView[] {
+  if (view === null) return [];
+  if (lastShown?.view !== view || lastShown.filter !== filter) lastShown = { view, filter, findings: filterFindings(listedFindings(view), filter) };
+  return lastShown.findings;
+}

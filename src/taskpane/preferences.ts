@@ -1,0 +1,62 @@
+import type { RuleSettings } from "../rules/rule";
+import type { Language } from "../text/language";
+
+export type Theme = "light" | "dark" | "system";
+
+/** What a person has chosen on this machine; nothing of a document is ever among it. */
+export interface Preferences {
+  readonly language: Language;
+  readonly theme: Theme;
+  /** Whether findings are shown on the sheet after a check. */
+  readonly marksShown: boolean;
+  readonly rules: RuleSettings;
+}
+
+export const DEFAULT_PREFERENCES: Preferences = { language: "vi", theme: "system", marksShown: true, rules: {} };
+
+/** The part of the browser's storage that preferences need. */
+export type PreferenceStorage = Pick<Storage, "getItem" | "setItem">;
+
+const KEY = "phuluc.pane";
+const LANGUAGES: readonly unknown[] = ["vi", "en"] satisfies readonly Language[];
+const THEMES: readonly unknown[] = ["light", "dark", "system"] satisfies readonly Theme[];
+const RULE_STATES: readonly unknown[] = ["off", "info", "warning", "error"];
+
+/** The preferences that were kept; a part that is missing or broken is the default one. Never throws: storage may be forbidden. */
+export function loadPreferences(storage: PreferenceStorage | null): Preferences {
+  try {
+    const kept: unknown = JSON.parse(storage?.getItem(KEY) ?? "{}");
+    if (typeof kept !== "object" || kept === null) return DEFAULT_PREFERENCES;
+    const { language, theme, marksShown, rules } = kept as Readonly<Record<string, unknown>>;
+    return {
+      language: LANGUAGES.includes(language) ? (language as Language) : DEFAULT_PREFERENCES.language,
+      theme: THEMES.includes(theme) ? (theme as Theme) : DEFAULT_PREFERENCES.theme,
+      marksShown: typeof marksShown === "boolean" ? marksShown : DEFAULT_PREFERENCES.marksShown,
+      rules: typeof rules === "object" && rules !== null ? ruleSettings(rules) : {},
+    };
+  } catch {
+    return DEFAULT_PREFERENCES;
+  }
+}
+
+/** Keeps the preferences where storage allows it; where it does not, they last as long as the pane. */
+export function savePreferences(storage: PreferenceStorage | null, preferences: Preferences): void {
+  try {
+    storage?.setItem(KEY, JSON.stringify(preferences));
+  } catch {
+    // Storage is full or forbidden (private window, policy): a preference is no reason to disturb anyone.
+  }
+}
+
+/** The browser's storage, null where there is none or the page may not touch it (asking alone may throw). */
+export function browserStorage(): PreferenceStorage | null {
+  try {
+    return globalThis.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+function ruleSettings(kept: object): RuleSettings {
+  return Object.fromEntries(Object.entries(kept).filter(([, state]) => RULE_STATES.includes(state)));
+}
