@@ -35,8 +35,8 @@ export default tseslint.config(
     },
   },
   { files: ["src/taskpane/**/*.tsx", "src/workbench/**/*.tsx"], ...reactHooks.configs.flat["recommended-latest"] },
-  { files: ["**/*.cjs"], languageOptions: { sourceType: "commonjs", globals: { module: "writable", require: "readonly", __dirname: "readonly", process: "readonly" } } },
-  { files: ["scripts/**", "bench/**", "webpack.config.js"], languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly", Buffer: "readonly", performance: "readonly", setTimeout: "readonly" } }, rules: { "no-console": "off" } },
+  { files: ["**/*.cjs", "webpack.config.js"], languageOptions: { sourceType: "commonjs", globals: { module: "writable", require: "readonly", __dirname: "readonly", process: "readonly" } } },
+  { files: ["scripts/**", "bench/**"], languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly", Buffer: "readonly", performance: "readonly", setTimeout: "readonly" } }, rules: { "no-console": "off" } },
   { files: ["src/cli/**"], rules: { "no-console": "off" } },
   {
     files: ["**/*.test.ts", "**/*.test.tsx"],

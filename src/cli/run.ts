@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
+import { parseArgs, type ParseArgsConfig } from "node:util";
 import { SEVERITIES } from "../grid/mark";
 import { ruleOf } from "../rules/describe";
 import type { RuleSettings } from "../rules/rule";
@@ -29,7 +29,7 @@ const OPTIONS = {
   "dry-run": { type: "boolean" },
   lang: { type: "string" },
   help: { type: "boolean", short: "h" },
-} satisfies ParseArgsOptionsConfig;
+} satisfies ParseArgsConfig["options"];
 
 /**
  * The whole command line.

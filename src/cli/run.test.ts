@@ -1,0 +1,177 @@
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { Reviewer } from "../review/reviewer";
+import type { CheckReport } from "../review/fileReport";
+import { openWorkbook } from "../workbook/file/fileWorkbook";
+import { run } from "./run";
+
+const sample = path.join(__dirname, "../../seeds/appendices/phu-xuyen.xlsx");
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "phuluc-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs the command line and collects what it wrote. */
+async function phuluc(...argv: string[]): Promise<{ status: number; out: string; err: string }> {
+  let out = "";
+  let err = "";
+  const status = await run(argv, { out: (text) => (out += text), err: (text) => (err += text), colors: false, interactive: false });
+  return { status, out, err };
+}
+
+/** A file of the test's own folder. */
+const at = (name: string): string => path.join(folder, name);
+
+describe("check", () => {
+  test("json has the keys that others script against, and the status tells that there are errors", async () => {
+    const { status, out, err } = await phuluc("check", sample, "--format", "json");
+    const report = JSON.parse(out) as CheckReport;
+    expect(status).toBe(1);
+    expect(err).toBe("");
+    expect(report.version).toBe(1);
+    expect(report.files).toHaveLength(1);
+    const [file] = report.files;
+    expect(file?.file).toBe(sample);
+    expect(file?.plan).toMatchObject({ place: "Phú Xuyên", level: "xã", issued: "2025-07" });
+    expect(file?.appendices).toEqual([{ sheet: "Phụ lục I", kind: "tasks", sections: 6, items: 23 }]);
+    expect(file?.findings).toContainEqual(expect.objectContaining({ ruleId: "deadline/missing", severity: "error", sheet: "Phụ lục I", cell: "G13" }));
+  });
+
+  test("pretty groups by section and says cell, reason and rule", async () => {
+    const { out } = await phuluc("check", sample);
+    const section = out.indexOf("II. Chủ động");
+    const finding = out.indexOf("G13");
+    expect(section).toBeGreaterThan(-1);
+    expect(finding).toBeGreaterThan(section);
+    expect(out.slice(finding).split("\n")[0]).toContain("deadline/missing");
+    expect(out).not.toContain("\u001b[");
+  });
+
+  test("messages in English on request", async () => {
+    const vi = await phuluc("check", sample);
+    const en = await phuluc("check", sample, "--lang", "en");
+    expect(en.out).toContain("error");
+    expect(en.out).not.toEqual(vi.out);
+  });
+
+  test("a rule off is silent, a rule of another severity changes the status", async () => {
+    const off = JSON.parse((await phuluc("check", sample, "--format", "json", "--rule", "deadline/missing=off")).out) as CheckReport;
+    expect(off.files[0]?.findings.filter(({ ruleId }) => ruleId === "deadline/missing")).toEqual([]);
+    const errors = new Set(off.files[0]?.findings.filter(({ severity }) => severity === "error").map(({ ruleId }) => ruleId));
+    const lowered = [...errors, "deadline/missing"].flatMap((id) => ["--rule", `${id}=info`]);
+    expect((await phuluc("check", sample, ...lowered)).status).toBe(0);
+  });
+
+  test("the plan context of a file takes precedence over the title lines", async () => {
+    writeFileSync(at("plan.json"), JSON.stringify({ place: "Vĩnh Tuy", level: "phường" }));
+    const report = JSON.parse((await phuluc("check", sample, "--context", at("plan.json"), "--format", "json")).out) as CheckReport;
+    expect(report.files[0]?.plan).toMatchObject({ place: "Vĩnh Tuy", level: "phường", issued: "2025-07" });
+    expect(report.files[0]?.findings).toContainEqual(expect.objectContaining({ ruleId: "title/place-mismatch", cell: "A2" }));
+  });
+
+  test("a file that cannot be read is told in one line; the others are still checked", async () => {
+    writeFileSync(at("hong.xlsx"), "không phải bảng tính");
+    const { status, out, err } = await phuluc("check", at("hong.xlsx"), sample, at("khong-co.xlsx"), "--format", "json");
+    const report = JSON.parse(out) as CheckReport;
+    expect(status).toBe(2);
+    expect(report.files.map(({ failed }) => failed === undefined)).toEqual([false, true, false]);
+    expect(report.files[1]?.findings.length).toBeGreaterThan(0);
+    expect(err.trim().split("\n")).toHaveLength(2);
+    expect(err).toContain("hong.xlsx");
+    expect(err).not.toContain("at ");
+  });
+
+  test("a folder stands for its workbooks, without Excel's lock files", async () => {
+    mkdirSync(at("con"));
+    copyFileSync(sample, at("b.xlsx"));
+    copyFileSync(sample, at("con/a.xlsx"));
+    writeFileSync(at("~$b.xlsx"), "");
+    writeFileSync(at("ghi-chu.txt"), "");
+    const report = JSON.parse((await phuluc("check", folder, "--format", "json")).out) as CheckReport;
+    expect(report.files.map(({ file }) => path.relative(folder, file))).toEqual(["b.xlsx", path.join("con", "a.xlsx")]);
+  });
+
+  test("the report can go to a file", async () => {
+    const { out } = await phuluc("check", sample, "--format", "json", "--output", at("ket-qua.json"));
+    expect(out).toBe("");
+    expect((JSON.parse(readFileSync(at("ket-qua.json"), "utf8")) as CheckReport).files).toHaveLength(1);
+  });
+});
+
+describe("fix", () => {
+  test("a dry run prints the changes and writes nothing", async () => {
+    const { status, out } = await phuluc("fix", sample, "--dry-run", "-o", at("ra.xlsx"));
+    expect(status).toBe(0);
+    expect(out).toContain("→");
+    expect(existsSync(at("ra.xlsx"))).toBe(false);
+  });
+
+  test("what it wrote has none of the findings that it mended, and fixing again changes nothing", async () => {
+    const paste = path.join(__dirname, "../../seeds/appendices/phu-xuyen-paste.xlsx");
+    expect((await phuluc("fix", paste, "-o", at("ra.xlsx"))).status).toBe(0);
+    const workbook = await openWorkbook(new Uint8Array(readFileSync(at("ra.xlsx"))));
+    const review = new Reviewer().review(await workbook.readGrids());
+    expect(review.findings.filter(({ fix }) => fix !== undefined)).toEqual([]);
+    expect(review.reading.leftovers).toEqual([]);
+    expect(review.reading.appendices.map(({ sections, items }) => [sections.length, items.length])).toEqual([[6, 23]]);
+    expect((await phuluc("fix", at("ra.xlsx"), "--dry-run")).out).toContain("0 ô");
+  });
+
+  test("the user's own file is never written over", async () => {
+    copyFileSync(sample, at("a.xlsx"));
+    const { status, err } = await phuluc("fix", at("a.xlsx"), "-o", at("a.xlsx"));
+    expect(status).toBe(2);
+    expect(err).toContain("a.xlsx");
+    expect(readFileSync(at("a.xlsx"))).toEqual(readFileSync(sample));
+  });
+});
+
+test("mark writes a copy in which the cells with findings are marked", async () => {
+  const { status, out } = await phuluc("mark", sample, "-o", at("ra.xlsx"));
+  expect(status).toBe(0);
+  const marked = Number(/\d+/.exec(out)?.[0]);
+  expect(marked).toBeGreaterThan(0);
+  const workbook = await openWorkbook(new Uint8Array(readFileSync(at("ra.xlsx"))));
+  expect(await workbook.clearMarks()).toBe(marked);
+});
+
+describe("rules", () => {
+  test("lists every rule, and explains one with its examples", async () => {
+    const list = await phuluc("rules");
+    expect(list.out).toContain("deadline/missing");
+    const one = await phuluc("rules", "deadline/missing");
+    expect(one.status).toBe(0);
+    expect(one.out.length).toBeGreaterThan(200);
+  });
+});
+
+describe("wrong calls say what to do and end with 2", () => {
+  test.each([
+    [[], "phuluc check"],
+    [["soat"], "check, fix, mark, rules"],
+    [["check"], "thiếu tên tệp"],
+    [["check", sample, "--format", "xml"], "pretty, json"],
+    [["check", sample, "--rule", "deadline/missing"], "ID=off"],
+    [["check", sample, "--rule", "khong/co=off"], "phuluc rules"],
+    [["check", sample, "--khong-co"], "--help"],
+    [["check", sample, "--lang", "fr"], "vi và en"],
+    [["check", sample, "--context", "khong-co.json"], "khong-co.json"],
+    [["fix", sample], "-o OUT.xlsx"],
+    [["fix", sample, sample, "-o", "x.xlsx"], "đúng một tệp"],
+    [["mark", sample], "-o OUT.xlsx"],
+    [["rules", "khong/co"], "phuluc rules"],
+  ])("%j", async (argv, hint) => {
+    const { status, err } = await phuluc(...argv);
+    expect(status).toBe(2);
+    expect(err).toContain(hint);
+  });
+
+  test("a key of PLAN.json that is wrong is named", async () => {
+    writeFileSync(at("plan.json"), JSON.stringify({ issued: "tháng chín" }));
+    const { status, err } = await phuluc("check", sample, "--context", at("plan.json"));
+    expect(status).toBe(2);
+    expect(err).toContain("issued");
+  });
+});
