@@ -1,0 +1,102 @@
+import type { Localized } from "../text/language";
+
+/** What stands in the way of opening or writing a workbook. */
+export type WorkbookFailureCode =
+  | "not-a-workbook"
+  | "old-format"
+  | "binary-format"
+  | "encrypted"
+  | "truncated"
+  | "damaged"
+  | "missing-part"
+  | "broken-xml"
+  | "no-sheets"
+  | "unsafe-xml"
+  | "unsafe-name"
+  | "too-large"
+  | "too-many-cells"
+  | "text-too-long";
+
+const SAVE_AGAIN = {
+  vi: "hãy mở tệp bằng Excel, chọn Lưu thành (Save As) dạng Excel Workbook (.xlsx) rồi thử lại",
+  en: "open it in Excel, save it as Excel Workbook (.xlsx) and try again",
+};
+
+/** What happened, and what to do: one line each. `detail` names the part, the limit or the cell. */
+const REASONS: Record<WorkbookFailureCode, (detail: string) => Localized> = {
+  "not-a-workbook": () => ({
+    vi: `Tệp không phải là bảng tính .xlsx: ${SAVE_AGAIN.vi}.`,
+    en: `The file is not an .xlsx workbook: ${SAVE_AGAIN.en}.`,
+  }),
+  "old-format": () => ({
+    vi: `Tệp ở định dạng Excel cũ (.xls): ${SAVE_AGAIN.vi}.`,
+    en: `The file is in the old Excel format (.xls): ${SAVE_AGAIN.en}.`,
+  }),
+  "binary-format": () => ({
+    vi: `Tệp ở định dạng nhị phân (.xlsb): ${SAVE_AGAIN.vi}.`,
+    en: `The file is in the binary format (.xlsb): ${SAVE_AGAIN.en}.`,
+  }),
+  encrypted: () => ({
+    vi: "Tệp có đặt mật khẩu mở: hãy mở bằng Excel, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ sổ làm việc), lưu lại rồi thử lại.",
+    en: "The file is protected by a password: open it in Excel, take the password away (File > Info > Protect Workbook), save it and try again.",
+  }),
+  truncated: () => ({
+    vi: "Tệp bị cụt, có thể do tải về hoặc sao chép chưa xong: hãy lấy lại tệp từ nơi gửi.",
+    en: "The file is cut short, perhaps by an unfinished download or copy: get it again from its sender.",
+  }),
+  damaged: (detail) => ({
+    vi: `Tệp bị hỏng (${detail}): hãy lấy lại tệp từ nơi gửi, hoặc ${SAVE_AGAIN.vi}.`,
+    en: `The file is damaged (${detail}): get it again from its sender, or ${SAVE_AGAIN.en}.`,
+  }),
+  "missing-part": (detail) => ({
+    vi: `Tệp thiếu phần ${detail}: ${SAVE_AGAIN.vi}.`,
+    en: `The file lacks its part ${detail}: ${SAVE_AGAIN.en}.`,
+  }),
+  "broken-xml": (detail) => ({
+    vi: `Phần ${detail} trong tệp viết sai cấu trúc: ${SAVE_AGAIN.vi}.`,
+    en: `The part ${detail} of the file is malformed: ${SAVE_AGAIN.en}.`,
+  }),
+  "no-sheets": () => ({
+    vi: "Tệp không có trang tính nào: hãy chọn tệp có bảng phụ lục.",
+    en: "The file has no worksheet: choose the file that holds the appendix.",
+  }),
+  "unsafe-xml": (detail) => ({
+    vi: `Phần ${detail} trong tệp có khai báo thực thể (DOCTYPE), không an toàn nên không mở: ${SAVE_AGAIN.vi}.`,
+    en: `The part ${detail} of the file declares entities (DOCTYPE), which is unsafe, so it was not opened: ${SAVE_AGAIN.en}.`,
+  }),
+  "unsafe-name": (detail) => ({
+    vi: `Tệp chứa tên bên trong không hợp lệ (${detail}) nên không mở: hãy hỏi lại người gửi.`,
+    en: `The file holds an entry with an unsafe name (${detail}), so it was not opened: ask its sender.`,
+  }),
+  "too-large": (detail) => ({
+    vi: `Tệp quá lớn (${detail}): hãy tách thành các tệp nhỏ hơn, hoặc xóa các trang không cần soát.`,
+    en: `The file is too large (${detail}): split it, or delete the sheets that need no check.`,
+  }),
+  "too-many-cells": (detail) => ({
+    vi: `Tệp có quá nhiều ô (${detail}): hãy xóa các trang, dòng, cột không cần soát.`,
+    en: `The file has too many cells (${detail}): delete sheets, rows and columns that need no check.`,
+  }),
+  "text-too-long": (detail) => ({
+    vi: `Nội dung ghi vào ô ${detail} dài quá 32.767 ký tự, giới hạn của Excel: hãy chia ra nhiều ô.`,
+    en: `The text for cell ${detail} is longer than the 32,767 characters that Excel allows: divide it among cells.`,
+  }),
+};
+
+/** A workbook could not be opened or written. `reason` is for people: what happened and what to do, in one line. */
+export class WorkbookFailure extends Error {
+  override readonly name = "WorkbookFailure";
+  readonly reason: Localized;
+
+  /**
+   * @param code what happened, for programs.
+   * @param detail the part, limit or cell that it happened with; goes into the reason.
+   */
+  constructor(
+    readonly code: WorkbookFailureCode,
+    detail = "",
+  ) {
+    const reason = REASONS[code](detail);
+    super(reason.en);
+    this.reason = reason;
+  }
+}
