@@ -5,12 +5,11 @@ import { z } from "zod";
  * form looks (fonts, borders, margins) is the same for all and belongs to workbook.ts.
  */
 
-/** What a cell holds: text in NFC, a number, or nothing. */
-const cell = z.union([
-  z.string().min(1).refine((text) => text === text.normalize("NFC"), "text must be in NFC"),
-  z.number(),
-  z.null(),
-]);
+/**
+ * What a cell holds: text, a number, or nothing. Where the office's own text is decomposed Unicode, that slip is kept, and its marks
+ * are written as escapes (`\u0301`) so that they can be seen in the file.
+ */
+const cell = z.union([z.string().min(1), z.number(), z.null()]);
 
 /** The cells of a row from column A on, without trailing empty ones. */
 const cells = z

@@ -57,7 +57,9 @@ export async function buildWorkbook(seed: Seed): Promise<Uint8Array> {
 }
 
 function writeSheet(book: ExcelJS.Workbook, sheet: SeedSheet): void {
-  const headerRows = sheet.rows.filter((row) => "header" in row).map((row) => row.row);
+  // The first run of header rows: a pasted table repeats them further down.
+  const allHeaders = sheet.rows.filter((row) => "header" in row).map((row) => row.row);
+  const headerRows = allHeaders.filter((row, i) => row === (allHeaders[0] ?? 0) + i);
   const lastHeader = headerRows[headerRows.length - 1];
   const worksheet = book.addWorksheet(sheet.name, {
     pageSetup: {
@@ -131,7 +133,7 @@ function normalizeZip(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes);
   const names = Object.keys(parts)
     .filter((name) => !name.endsWith("/"))
-    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+    .sort((a, b) => (rank(a) === rank(b) ? (a < b ? -1 : 1) : rank(a) - rank(b)));
   // A zip holds local time: a date made of local parts gives the same bytes in every time zone.
   const mtime = new Date(BUILT.year, BUILT.month - 1, BUILT.day);
   const entries: Zippable = {};
@@ -139,8 +141,8 @@ function normalizeZip(bytes: Uint8Array): Uint8Array {
   return zipSync(entries);
 }
 
+/** Where a part stands in the file: the parts that a reader asks for first come first, the others by name. */
 function rank(name: string): number {
-  return ["[Content_Types].xml", "_rels/.rels", "xl/workbook.xml"].indexOf(name) === -1
-    ? 9
-    : ["[Content_Types].xml", "_rels/.rels", "xl/workbook.xml"].indexOf(name);
+  const place = ["[Content_Types].xml", "_rels/.rels", "xl/workbook.xml"].indexOf(name);
+  return place === -1 ? Infinity : place;
 }
