@@ -400,3 +400,23 @@ export function visibleFindings({ view, filter }: Pick<PaneState, "view" | "filt
   if (lastShown?.view !== view || lastShown.filter !== filter) lastShown = { view, filter, findings: filterFindings(listedFindings(view), filter) };
   return lastShown.findings;
 }
+
+/** The finding that the keyboard and the commands are about. */
+export function selectedFinding({ view, selectedId }: Pick<PaneState, "view" | "selectedId">): FindingView | undefined {
+  return selectedId === null ? undefined : view?.findings.find((finding) => finding.id === selectedId);
+}
+
+const fixable = new WeakMap<ReviewView, ReadonlyMap<string, number>>();
+
+/** How many findings of a rule can be mended at once, filtered away or not. */
+export function fixableOfRule({ view }: Pick<PaneState, "view">, ruleId: string): number {
+  if (view === null) return 0;
+  let counts = fixable.get(view);
+  if (counts === undefined) {
+    const counted = new Map<string, number>();
+    for (const finding of view.findings) if (finding.fixable) counted.set(finding.ruleId, (counted.get(finding.ruleId) ?? 0) + 1);
+    counts = counted;
+    fixable.set(view, counts);
+  }
+  return counts.get(ruleId) ?? 0;
+}
