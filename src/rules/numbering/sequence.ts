@@ -1,0 +1,279 @@
+import { formatPosition } from "../../grid/address";
+import type { CellEdit } from "../../grid/edit";
+import type { Appendix, Field, Item } from "../../appendix/appendix";
+import type { Meanings } from "../rule";
+import { rewriteField } from "../shared/rewrite";
+
+/** The columns that number items. */
+export type NumberRole = "number" | "detailNumber";
+
+/** One item's place in a sequence of numbers. */
+interface Entry {
+  readonly item: Item;
+  readonly field: Field;
+  /** The number found, null where there is none. */
+  readonly number: number | null;
+}
+
+/** A place where the numbers do not go on as the table's own scheme has it. */
+export interface Break {
+  readonly kind: "duplicate" | "missing" | "gap" | "out-of-order";
+  readonly field: Field;
+  /** The number found, null for a missing one. */
+  readonly found: number | null;
+  /** The number that the sequence asks for. */
+  readonly expected: number;
+  /** The number before it; null at the start of a sequence. */
+  readonly previous: number | null;
+  /** For a duplicate, the address of the cell that has the number already. */
+  readonly twin: string | null;
+  /** True when no item of the table has a number: told once. */
+  readonly allMissing: boolean;
+  /** Renumbers from here to the end of the sequence in the table's own style. */
+  readonly fix: () => readonly CellEdit[];
+}
+
+/** Marks that open a sub-line of the item above ("- trong đó: …"), which carries no number of its own. */
+const SUBLINE = /^\s*[-–—+•*·]/u;
+
+/** Where numbers start again: nowhere, in each section, or in each section of the first level. */
+type Scheme = "through" | "section" | "topSection";
+
+/**
+ * The breaks of a number column (or of the numbers that head outline lines) against the scheme that the table itself keeps to: the scheme
+ * under which it has the fewest breaks. After a break the sequence goes on from the number found, unless the next number shows that only
+ * the one number is wrong. Linear in the items.
+ */
+export function breaksOf(appendix: Appendix, role: NumberRole, meanings: Meanings): readonly Break[] {
+  const memory = role === "number" ? numberBreaks : detailBreaks;
+  let breaks = memory.get(appendix);
+  if (breaks === undefined) {
+    breaks = findBreaks(appendix, role, meanings);
+    memory.set(appendix, breaks);
+  }
+  return breaks;
+}
+
+/** Several rules tell of one sequence: it is walked once for each appendix. The numbers alone decide, so nothing else is part of the key. */
+const numberBreaks = new WeakMap<Appendix, readonly Break[]>();
+const detailBreaks = new WeakMap<Appendix, readonly Break[]>();
+
+function findBreaks(appendix: Appendix, role: NumberRole, meanings: Meanings): readonly Break[] {
+  const { main, subs, numbered } = entriesOf(appendix, role, meanings);
+  if (main.length === 0) return [];
+  if (numbered === 0) return allMissing(appendix, main, role);
+
+  const blanksCount = main.length - numbered <= numbered / 2;
+  const entries = blanksCount ? main : main.filter((entry) => entry.number !== null);
+  const schemes: readonly Scheme[] = role === "number" ? ["through", "section", "topSection"] : ["section", "topSection", "through"];
+  let best: readonly Break[] | null = null;
+  for (const scheme of appendix.sections.length === 0 ? schemes.slice(0, 1) : schemes) {
+    const breaks = scopesOf(appendix, entries, scheme).flatMap((scope) => breaksIn(appendix, scope, true));
+    if (best === null || breaks.length < best.length) best = breaks;
+    if (best.length === 0) break;
+  }
+  return [...(best ?? []), ...subs.flatMap((sub) => breaksIn(appendix, sub, false))];
+}
+
+/** The items that take part: those of the outermost level, and the lists of numbered sub-items ("2.1", "2.2"). */
+function entriesOf(appendix: Appendix, role: NumberRole, meanings: Meanings): { main: Entry[]; subs: Entry[][]; numbered: number } {
+  const main: Entry[] = [];
+  const subs = new Map<string, Entry[]>();
+  let numbered = 0;
+  for (const item of appendix.items) {
+    const field = item.fields[role];
+    if (field === undefined) continue;
+    if (typeof field.value === "number" && Number.isInteger(field.value)) {
+      main.push({ item, field, number: field.value });
+      numbered++;
+      continue;
+    }
+    if (meanings.blank(field)) {
+      // A bare dash is a placeholder elsewhere; in a number column it opens a sub-line.
+      const content = item.fields.content?.text ?? "";
+      if (field.text.trim() === "" && !SUBLINE.test(content)) main.push({ item, field, number: null });
+      continue;
+    }
+    const number = meanings.number(field);
+    if (number?.style !== "arabic") continue; // letters and small Roman numerals order sub-items in more ways than one
+    const last = number.parts.at(-1);
+    if (last === undefined) continue;
+    if (number.parts.length === 1) {
+      main.push({ item, field, number: last });
+      numbered++;
+    } else if (typeof field.value === "string") {
+      // A cell that stores 1.1 as a number cannot tell it from 1.10: only texts are held to their order.
+      const key = `${String(item.section)} ${number.prefix} ${number.parts.slice(0, -1).join(".")}`;
+      const list = subs.get(key);
+      if (list === undefined) subs.set(key, [{ item, field, number: last }]);
+      else list.push({ item, field, number: last });
+    }
+  }
+  return { main, subs: [...subs.values()], numbered };
+}
+
+/** A table whose number column is empty throughout: automatic numbers are lost in a paste from Word. */
+function allMissing(appendix: Appendix, entries: readonly Entry[], role: NumberRole): readonly Break[] {
+  const first = entries[0];
+  if (first === undefined || role === "detailNumber") return [];
+  return [
+    {
+      kind: "missing",
+      field: first.field,
+      found: null,
+      expected: 1,
+      previous: null,
+      twin: null,
+      allMissing: true,
+      fix: () => entries.map(({ field }, index) => rewriteField(appendix, field, String(index + 1), index + 1)).filter((edit) => edit !== undefined),
+    },
+  ];
+}
+
+/** The entries cut where the scheme starts again. */
+function scopesOf(appendix: Appendix, entries: readonly Entry[], scheme: Scheme): readonly (readonly Entry[])[] {
+  if (scheme === "through") return [entries];
+  const scopes: Entry[][] = [];
+  let current: number | null | undefined;
+  for (const entry of entries) {
+    const section = scheme === "section" ? entry.item.section : topSection(appendix, entry.item.section);
+    const scope = scopes.at(-1);
+    if (scope === undefined || section !== current) scopes.push([entry]);
+    else scope.push(entry);
+    current = section;
+  }
+  return scopes;
+}
+
+function topSection(appendix: Appendix, section: number | null): number | null {
+  const parent = section === null ? null : (appendix.sections[section]?.parent ?? null);
+  return parent ?? section;
+}
+
+/**
+ * The breaks of numbers that should follow each other: those of the whole table, of one section, or of one item's sub-items.
+ * @param startsAtOne false for sub-items ("2.1"), whose first number is not held to be 1.
+ */
+function breaksIn(appendix: Appendix, entries: readonly Entry[], startsAtOne: boolean): readonly Break[] {
+  if (isUnbroken(entries, startsAtOne)) return [];
+  const breaks: Break[] = [];
+  const present = [...new Set(entries.map(({ number }) => number).filter((number) => number !== null))].sort((a, b) => a - b);
+  const seen = new Map<number, Field>();
+  let last: number | null = null;
+  let highest = 0;
+  /** Where a block that stands elsewhere was left out: the sequence may come back to it. */
+  let hole: number | null = null;
+
+  for (const [index, { field, number }] of entries.entries()) {
+    const expected: number = last === null ? 1 : last + 1;
+    const tell = (kind: Break["kind"]): void => {
+      const twin = kind === "duplicate" && number !== null ? seen.get(number) : undefined;
+      breaks.push({
+        kind,
+        field,
+        found: number,
+        expected,
+        previous: last,
+        twin: twin === undefined ? null : formatPosition(twin.cell),
+        allMissing: false,
+        fix: () => renumber(appendix, entries, index, expected),
+      });
+    };
+
+    if (number === null) {
+      tell("missing");
+      // The rows after may count this one, or have passed it over.
+      if (entries[index + 1]?.number !== expected) last = expected;
+      continue;
+    }
+    const atStart = last === null && (number <= 1 || !startsAtOne);
+    const goesOn = number === expected || atStart || number === hole || (number === highest + 1 && last !== null);
+    if (!goesOn) {
+      const next = entries[index + 1]?.number ?? null;
+      const onlyThisOne = next !== null && last !== null && (next === expected || next === expected + 1) && next !== number + 1;
+      if (seen.has(number)) tell("duplicate");
+      else if (number < expected || onlyThisOne || allPresent(present, expected, number)) {
+        tell("out-of-order");
+        if (number > expected && !onlyThisOne) hole = expected;
+      } else tell("gap");
+      if (onlyThisOne) {
+        if (!seen.has(number)) seen.set(number, field);
+        last = next === expected ? last : expected;
+        highest = Math.max(highest, last ?? 0);
+        continue;
+      }
+    }
+    if (!seen.has(number)) seen.set(number, field);
+    last = number;
+    highest = Math.max(highest, number);
+  }
+  return breaks;
+}
+
+/** The usual case, at little cost: each number is one more than the number before. */
+function isUnbroken(entries: readonly Entry[], startsAtOne: boolean): boolean {
+  let last = entries[0]?.number ?? null;
+  if (last === null || (startsAtOne && last > 1)) return false;
+  for (let i = 1; i < entries.length; i++) if (entries[i]?.number !== ++last) return false;
+  return true;
+}
+
+/** True when every number from `from` up to, not including, `to` is among the sorted numbers. */
+function allPresent(sorted: readonly number[], from: number, to: number): boolean {
+  return indexOfFirstNotBelow(sorted, to) - indexOfFirstNotBelow(sorted, from) === to - from;
+}
+
+function indexOfFirstNotBelow(sorted: readonly number[], bound: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? bound) < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The edits that number the entries from `index` on as `start`, `start + 1`, …, until an entry has the right number already. */
+function renumber(appendix: Appendix, entries: readonly Entry[], index: number, start: number): readonly CellEdit[] {
+  const edits: CellEdit[] = [];
+  const width = padding(entries);
+  let model = modelBefore(entries, index);
+  for (let i = index; i < entries.length; i++) {
+    const entry = entries[i];
+    const wanted = start + i - index;
+    if (entry === undefined || entry.number === wanted) break;
+    // An empty cell takes the form of the number above it.
+    if (entry.number !== null) model = entry.field;
+    const digits = String(wanted).padStart(width, "0");
+    const asNumber = typeof model.value === "number";
+    const text = asNumber ? digits : withLastNumber(model.text, digits);
+    const edit = rewriteField(appendix, entry.field, text, asNumber ? wanted : text);
+    if (edit !== undefined) edits.push(edit);
+  }
+  return edits;
+}
+
+/** The width that the sequence pads its numbers to ("07" → 2), 0 when it does not. */
+function padding(entries: readonly Entry[]): number {
+  let width = 0;
+  for (const { field } of entries) {
+    const padded = typeof field.value === "number" ? undefined : /(?:^|\D)(0\d+)\D*$/u.exec(field.text)?.[1];
+    if (padded !== undefined) width = Math.max(width, padded.length);
+  }
+  return width;
+}
+
+/** The nearest numbered field above an entry, or else the first one below. */
+function modelBefore(entries: readonly Entry[], index: number): Field {
+  for (let i = index - 1; i >= 0; i--) {
+    const entry = entries[i];
+    if (entry !== undefined && entry.number !== null) return entry.field;
+  }
+  return entries.find(({ number }) => number !== null)?.field ?? { text: "1", value: 1, cell: { row: 0, column: 0 } };
+}
+
+/** The text with its last run of digits replaced: "NV01" → "NV02", "2.3." → "2.4.". */
+function withLastNumber(text: string, digits: string): string {
+  return text.replace(/\d+(?=\D*$)/u, digits);
+}
