@@ -1,5 +1,6 @@
 import ExcelJS from "exceljs";
-import { unzipSync, zipSync, type Zippable } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
+import { columnName } from "../src/grid/address";
 import { countLines } from "./textLines";
 import { rowContent, type RowKind, type Seed, type SeedSheet } from "./schema";
 
@@ -12,9 +13,10 @@ const FONT = "Times New Roman";
 /** The date that is written into every built file: two builds must be equal byte for byte. */
 const BUILT = { year: 2025, month: 7, day: 1 };
 const MM_PER_INCH = 25.4;
-/** Pixels of one character of the default font (Calibri 11), and of a column's fixed padding: ECMA-376 part 1, 18.3.1.13. */
-const CHARACTER_PX = 7;
-const COLUMN_PADDING_PX = 5;
+/** Of the workbook's default style, in points. */
+const DEFAULT_SIZE = 12;
+/** Pixels of one digit of the default font (half an em at 96 dpi): the unit of column widths, ECMA-376 part 1, 18.3.1.13. */
+const CHARACTER_PX = 8;
 /** What a cell keeps free at its left and right edges together. */
 const CELL_PADDING_PX = 6;
 const POINTS_PER_PX = 0.75;
@@ -57,10 +59,11 @@ export async function buildWorkbook(seed: Seed): Promise<Uint8Array> {
 }
 
 function writeSheet(book: ExcelJS.Workbook, sheet: SeedSheet): void {
-  // The first run of header rows: a pasted table repeats them further down.
   const allHeaders = sheet.rows.filter((row) => "header" in row).map((row) => row.row);
   const headerRows = allHeaders.filter((row, i) => row === (allHeaders[0] ?? 0) + i);
-  const lastHeader = headerRows[headerRows.length - 1];
+  const outline = allHeaders.length === 0;
+  // A pasted table brings the header of every page along: nobody has set it to repeat.
+  const lastHeader = headerRows.length === allHeaders.length ? headerRows[headerRows.length - 1] : undefined;
   const worksheet = book.addWorksheet(sheet.name, {
     pageSetup: {
       paperSize: 9,
@@ -77,9 +80,13 @@ function writeSheet(book: ExcelJS.Workbook, sheet: SeedSheet): void {
     ...(lastHeader === undefined ? {} : { views: [{ state: "frozen", xSplit: 0, ySplit: lastHeader }] }),
   });
   worksheet.columns = sheet.columns.map((column) => ({ width: column.width }));
+  // The title that runs on would count as part of the page's width: print the table's own columns, at their own size.
+  if (sheet.rows.some((row) => overflows(rowContent(row).kind, sheet, row.row))) {
+    worksheet.pageSetup.fitToPage = false;
+    worksheet.pageSetup.printArea = `A1:${columnName(sheet.columns.length - 1)}${sheet.rows[sheet.rows.length - 1]?.row ?? 1}`;
+  }
   if (lastHeader !== undefined) worksheet.pageSetup.printTitlesRow = `${headerRows[0] ?? lastHeader}:${lastHeader}`;
 
-  const outline = lastHeader === undefined;
   for (const row of sheet.rows) {
     const { kind, cells } = rowContent(row);
     const look = LOOKS[kind];
@@ -90,9 +97,9 @@ function writeSheet(book: ExcelJS.Workbook, sheet: SeedSheet): void {
       const numeral = kind === "section" && index === 0 && sheet.columns.length > 1;
       const wide = kind === "section" && !numeral ? (outline ? "justify" : "left") : column.align;
       cell.alignment = {
-        horizontal: look.align ?? wide,
+        horizontal: overflows(kind, sheet, row.row) ? "left" : (look.align ?? wide),
         vertical: "middle",
-        wrapText: true,
+        wrapText: !overflows(kind, sheet, row.row),
       };
       // An outline list is running text, not a table.
       if (look.bordered && !outline) cell.border = BOX;
@@ -100,9 +107,15 @@ function writeSheet(book: ExcelJS.Workbook, sheet: SeedSheet): void {
   }
   for (const area of sheet.merges) worksheet.mergeCells(area);
   for (const row of sheet.rows) {
-    const height = rowHeight(worksheet, row.row, sheet, LOOKS[rowContent(row).kind]);
-    worksheet.getRow(row.row).height = height;
+    const { kind } = rowContent(row);
+    worksheet.getRow(row.row).height = overflows(kind, sheet, row.row) ? heightOf(1, LOOKS[kind]) : rowHeight(worksheet, row.row, sheet, LOOKS[kind]);
   }
+}
+
+/** True for a title line that no merge has set over the table: it runs on over the empty cells beside it. */
+function overflows(kind: RowKind, sheet: SeedSheet, row: number): boolean {
+  const aboveTable = kind === "label" || kind === "title" || kind === "attachment";
+  return aboveTable && sheet.columns.length > 1 && !sheet.merges.some((area) => area.startsWith(`A${row}:`));
 }
 
 /** The height that shows the row's longest cell; a cell merged over rows is left to the rows it covers. */
@@ -114,13 +127,17 @@ function rowHeight(worksheet: ExcelJS.Worksheet, row: number, sheet: SeedSheet, 
     let width = 0;
     let tall = false;
     sheet.columns.forEach((column, other) => {
-      if (other === index || worksheet.getCell(row, other + 1).master === cell) width += column.width * CHARACTER_PX + COLUMN_PADDING_PX;
+      if (other === index || worksheet.getCell(row, other + 1).master === cell) width += column.width * CHARACTER_PX;
     });
     if (cell.isMerged && worksheet.getCell(row + 1, index + 1).master === cell) tall = true;
     const room = (width - CELL_PADDING_PX) * POINTS_PER_PX;
     const needed = countLines(cell.text, room, look);
     lines = Math.max(lines, tall ? Math.ceil(needed / 2) : needed);
   });
+  return heightOf(lines, look);
+}
+
+function heightOf(lines: number, look: Look): number {
   return Math.ceil(lines * look.size * LINE_HEIGHT + ROW_PADDING);
 }
 
@@ -137,8 +154,22 @@ function normalizeZip(bytes: Uint8Array): Uint8Array {
   // A zip holds local time: a date made of local parts gives the same bytes in every time zone.
   const mtime = new Date(BUILT.year, BUILT.month - 1, BUILT.day);
   const entries: Zippable = {};
-  for (const name of names) entries[name] = [parts[name] ?? new Uint8Array(), { mtime, level: 9 }];
+  for (const name of names) {
+    const part = parts[name] ?? new Uint8Array();
+    entries[name] = [name === "xl/styles.xml" ? withDefaultFont(part) : part, { mtime, level: 9 }];
+  }
   return zipSync(entries);
+}
+
+/**
+ * The styles with the office's font as the default style, for which the library has no setting. Column widths are counted in its digits,
+ * and what the user types into an empty cell comes in it.
+ */
+function withDefaultFont(styles: Uint8Array): Uint8Array {
+  const xml = strFromU8(styles);
+  const changed = xml.replace(/(<fonts [^>]*>)<font>.*?<\/font>/, `$1<font><sz val="${DEFAULT_SIZE}"/><name val="${FONT}"/><family val="1"/></font>`);
+  if (changed === xml) throw new Error("xl/styles.xml: no default font found");
+  return strToU8(changed);
 }
 
 /** Where a part stands in the file: the parts that a reader asks for first come first, the others by name. */
