@@ -76,7 +76,7 @@ describe("placeholders", () => {
 });
 
 describe("on any text", () => {
-  const anyText = fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: fc.constantFrom(..." \n\u00a0hoáuỷqý–-“”\"&.,…()[]/aAĐđ\u0301\u0309\u200b") }));
+  const anyText = fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: fc.constantFrom(...Array.from(" \n\u00a0hoáuỷqý–-“”\"&.,…()[]/aAĐđ\u0301\u0309\u200b")) }));
 
   test("normal forms are idempotent", () => {
     fc.assert(fc.property(anyText, (text) => {

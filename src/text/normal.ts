@@ -35,7 +35,7 @@ const TONE_MARKS = /[\u0300\u0301\u0303\u0309\u0323]/;
 
 /** Moves the tone mark of a two-vowel group to its first or second letter. */
 function moveTone(group: string, to: 0 | 1): string {
-  const letters = [...group].map((letter) => letter.normalize("NFD"));
+  const letters = Array.from(group, (letter) => letter.normalize("NFD"));
   const mark = TONE_MARKS.exec(letters.join(""))?.[0] ?? "";
   return letters.map((letter, i) => (letter.replace(TONE_MARKS, "") + (i === to ? mark : "")).normalize("NFC")).join("");
 }

@@ -4,8 +4,11 @@ export interface UnitMention {
   readonly name: string;
   /** What stands in brackets after the name: "(Lĩnh vực Nội vụ)" → "Lĩnh vực Nội vụ"; null when nothing does. */
   readonly qualifier: string | null;
+  /** Where the name stands, without the qualifier. */
   readonly start: number;
   readonly end: number;
+  /** Where the whole mention ends: after the qualifier and its bracket; `end` when there is none. */
+  readonly fullEnd: number;
   /**
    * The normal form: one key for all spellings of one unit (abbreviations, tone-mark placement, dashes, spaces, letter case and
    * the level word "xã/phường" at the end set aside); keeps tones and đ apart.
