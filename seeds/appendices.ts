@@ -10,8 +10,11 @@ import { pasteSchema, seedSchema, type Seed } from "./schema";
  * @throws Error naming the file that is not as the schema says.
  */
 export function readSeeds(folder: string): readonly Seed[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith(".json")).sort();
-  const files = new Map(names.map((name) => [name.slice(0, -".json".length), JSON.parse(readFileSync(join(folder, name), "utf8")) as unknown]));
+  const names = readdirSync(folder)
+    .filter((file) => file.endsWith(".json"))
+    .map((file) => file.slice(0, -".json".length))
+    .sort();
+  const files = new Map(names.map((name) => [name, JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8")) as unknown]));
   const seeds: Seed[] = [];
   for (const [name, data] of files) {
     try {

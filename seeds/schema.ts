@@ -35,7 +35,7 @@ const column = z.strictObject({
   /** In characters of the default font, as spreadsheets count. */
   width: z.number().min(3).max(200),
   /** How the body cells of the column are set. */
-  align: z.enum(["center", "justify", "left"]),
+  align: z.enum(["center", "justify"]),
 });
 
 const sheet = z.strictObject({

@@ -12,6 +12,8 @@ import { rowContent, type RowKind, type Seed, type SeedSheet } from "./schema";
 const FONT = "Times New Roman";
 /** The date that is written into every built file: two builds must be equal byte for byte. */
 const BUILT = { year: 2025, month: 7, day: 1 };
+/** The library declares its paper sizes but does not export their values. */
+const A4 = 9 as ExcelJS.PaperSize;
 const MM_PER_INCH = 25.4;
 /** Of the workbook's default style, in points. */
 const DEFAULT_SIZE = 12;
@@ -66,7 +68,7 @@ function writeSheet(book: ExcelJS.Workbook, sheet: SeedSheet): void {
   const lastHeader = headerRows.length === allHeaders.length ? headerRows[headerRows.length - 1] : undefined;
   const worksheet = book.addWorksheet(sheet.name, {
     pageSetup: {
-      paperSize: 9,
+      paperSize: A4,
       orientation: "landscape",
       fitToPage: true,
       fitToWidth: 1,
