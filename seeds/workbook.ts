@@ -12,8 +12,8 @@ import { rowContent, type RowKind, type Seed, type SeedSheet } from "./schema";
 const FONT = "Times New Roman";
 /** The date that is written into every built file: two builds must be equal byte for byte. */
 const BUILT = { year: 2025, month: 7, day: 1 };
-/** The library declares its paper sizes but does not export their values. */
-const A4 = 9 as ExcelJS.PaperSize;
+/** ECMA-376 part 1, 18.3.1.63: the code of A4. */
+const A4 = 9;
 const MM_PER_INCH = 25.4;
 /** Of the workbook's default style, in points. */
 const DEFAULT_SIZE = 12;
@@ -68,7 +68,6 @@ function writeSheet(book: ExcelJS.Workbook, sheet: SeedSheet): void {
   const lastHeader = headerRows.length === allHeaders.length ? headerRows[headerRows.length - 1] : undefined;
   const worksheet = book.addWorksheet(sheet.name, {
     pageSetup: {
-      paperSize: A4,
       orientation: "landscape",
       fitToPage: true,
       fitToWidth: 1,
@@ -81,6 +80,8 @@ function writeSheet(book: ExcelJS.Workbook, sheet: SeedSheet): void {
     headerFooter: { differentFirst: true, oddHeader: `&C&"${FONT},Regular"&13&P` },
     ...(lastHeader === undefined ? {} : { views: [{ state: "frozen", xSplit: 0, ySplit: lastHeader }] }),
   });
+  // The library declares an enumeration of paper sizes but does not export its values.
+  Object.assign(worksheet.pageSetup, { paperSize: A4 });
   worksheet.columns = sheet.columns.map((column) => ({ width: column.width }));
   // The title that runs on would count as part of the page's width: print the table's own columns, at their own size.
   if (sheet.rows.some((row) => overflows(rowContent(row).kind, sheet, row.row))) {
