@@ -7,6 +7,10 @@ import type { Finding } from "./rule";
 export const SPEAKS_BEFORE: readonly (readonly [first: string, silent: string])[] = [
   ["coord/same-as-lead", "lead/also-coordinating"],
   ["lead/collective", "lead/multiple"],
+  ["deadline/elapsed", "deadline/vague"],
+  ["deadline/elapsed", "deadline/conditional"],
+  ["deadline/elapsed", "deadline/out-of-period"],
+  ["target/duplicate", "content/duplicate"],
 ];
 
 const silencers: ReadonlyMap<string, readonly string[]> = new Map(

@@ -1,4 +1,8 @@
 import type { Rule } from "../rule";
+import { duplicate } from "./duplicate";
+import { missing } from "./missing";
+import { ownCommittee } from "./own-committee";
+import { sameAsLead } from "./same-as-lead";
 
 /** The rules of the family "coord", in the order in which they speak about one cell. */
-export const coordRules: readonly Rule[] = [];
+export const coordRules: readonly Rule[] = [missing, sameAsLead, duplicate, ownCommittee];

@@ -1,0 +1,90 @@
+import type { Field } from "../../appendix/appendix";
+import type { FixedDeadline } from "../../text/deadline/deadline";
+import type { Rule } from "../rule";
+import { fixedOf } from "../shared/deadlines";
+import { shorten } from "../shared/shorten";
+
+const header = ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian hoàn thành"];
+
+/** Where no period is known, a year counts as a stray when at most this share of the dated rows lies in it or in another stray year. */
+const STRAY_SHARE = 0.1;
+
+/** A date outside of the years that the plan is for. */
+export const outOfPeriod: Rule = {
+  id: "deadline/out-of-period",
+  severity: "info",
+  clarity: "thời gian",
+  title: { vi: "Mốc ngoài kỳ kế hoạch", en: "Outside the plan's period" },
+  explanation: {
+    vi: "Mốc hoàn thành nằm ngoài các năm mà kế hoạch thực hiện, hoặc là mốc duy nhất ở một năm sau trong khi mọi mốc khác đều trong năm ban hành. Có thể đúng, nhưng thường là gõ nhầm năm: kiểm tra lại.",
+    en: "The date lies outside the years that the plan covers, or is the only one in a later year while all others lie in the year of issue. It may be right, but is often a wrong year: check it.",
+  },
+  source: { vi: "Thông lệ rà soát tiến độ so với kỳ kế hoạch", en: "Reviewers' practice: dates held against the plan's period" },
+  messages: {
+    outside: {
+      vi: ({ text, period }) => `“${String(text)}” nằm ngoài kỳ kế hoạch ${String(period)}: kiểm tra lại năm.`,
+      en: ({ text, period }) => `“${String(text)}” lies outside the plan's period ${String(period)}: check the year.`,
+    },
+    lone: {
+      vi: ({ text, year }) => `“${String(text)}” là mốc lẻ loi sau năm ${String(year)} trong bảng này: kiểm tra lại năm.`,
+      en: ({ text, year }) => `“${String(text)}” stands alone after ${String(year)} in this table: check the year.`,
+    },
+  },
+  examples: [
+    {
+      title: { vi: "Kế hoạch năm 2026 có mốc năm 2027", en: "A date in 2027 in the plan for 2026" },
+      rows: [header, [1, "Mở lớp tập huấn", "Công an xã", "Quý II/2026"], [2, "Rà soát máy chủ", "Công an xã", "Quý I/2027"]],
+      plan: { period: "2026" },
+      flagged: ["D3"],
+    },
+    {
+      title: { vi: "Không ghi kỳ kế hoạch: mốc năm sau duy nhất", en: "No period is known: the only date in a later year" },
+      rows: [
+        header,
+        [1, "Phát động thi đua", "Công an xã", "Tháng 10/2025"],
+        [2, "Mở lớp tập huấn", "Công an xã", "Thường xuyên"],
+        [3, "Kết nối dữ liệu", "Công an xã", "9/2026"],
+      ],
+      plan: { issued: "2025-09" },
+      flagged: ["D4"],
+    },
+    {
+      title: { vi: "Kế hoạch nhiều năm", en: "A plan for several years" },
+      rows: [header, [1, "Mở lớp tập huấn", "Công an xã", "Quý II/2026"], [2, "Rà soát máy chủ", "Công an xã", "Đến năm 2030"]],
+      plan: { period: "2025-2030" },
+      flagged: [],
+    },
+  ],
+  checkAppendix: ({ appendix, meanings, plan, report }) => {
+    const years = plan.period?.match(/\d{4}/g)?.map(Number);
+    if (years === undefined && plan.issued === null) return;
+    const issueYear = plan.issued === null ? null : Number(plan.issued.slice(0, 4));
+    const from = Math.min(...(years ?? []));
+    const to = Math.max(...(years ?? []));
+    const later: { field: Field; fixed: FixedDeadline }[] = [];
+    let inYear = 0;
+    for (const { fields } of appendix.items) {
+      const field = fields.deadline;
+      if (field === undefined || meanings.blank(field)) continue;
+      for (const fixed of fixedOf(meanings.deadline(field))) {
+        const end = yearOf(fixed.interval.end);
+        if (years !== undefined) {
+          if (end <= to && end >= from) continue;
+          report({ at: field, message: "outside", data: { text: shorten(field.text), period: plan.period ?? "" } });
+          break;
+        }
+        if (issueYear !== null && end > issueYear) {
+          later.push({ field, fixed });
+          break;
+        }
+        inYear++;
+      }
+    }
+    if (issueYear === null || inYear === 0 || later.length > Math.max(1, STRAY_SHARE * (inYear + later.length))) return;
+    for (const { field } of later) report({ at: field, message: "lone", data: { text: shorten(field.text), year: issueYear } });
+  },
+};
+
+function yearOf(iso: string): number {
+  return Number(iso.slice(0, 4));
+}

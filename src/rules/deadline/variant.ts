@@ -1,0 +1,194 @@
+import { collapse } from "../../text/normal";
+import type { Deadline } from "../../text/deadline/deadline";
+import type { Appendix, Field } from "../../appendix/appendix";
+import type { Meanings, Rule } from "../rule";
+import { rewriteField } from "../shared/rewrite";
+import { shorten } from "../shared/shorten";
+
+const header = ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian hoàn thành"];
+
+/** One wording is held to another only where that one clearly prevails: at least this many rows, and this many times as many. */
+const PREVAILING = 3;
+
+/** The same time in several wordings. */
+export const variant: Rule = {
+  id: "deadline/variant",
+  severity: "warning",
+  clarity: "thời gian",
+  title: { vi: "Cùng một thời gian, nhiều cách ghi", en: "One time in several wordings" },
+  explanation: {
+    vi: "Cùng một thời gian mà mỗi dòng ghi một cách (“Nhiệm vụ Thường xuyên”, “Thường xuyên”) thì khó lọc, khó tổng hợp và người đọc tưởng có khác nhau. Dùng thống nhất cách ghi phổ biến nhất trong bảng.",
+    en: "One time written in several ways (“Nhiệm vụ Thường xuyên”, “Thường xuyên”) is hard to filter and to sum up, and readers look for a difference. Use the form that prevails in the table.",
+  },
+  source: {
+    vi: "Thông lệ trình bày thống nhất trong một bảng; viết hoa theo Phụ lục II Nghị định 30/2020/NĐ-CP",
+    en: "One form throughout a table; capital letters as in Appendix II of Decree 30/2020/NĐ-CP",
+  },
+  messages: {
+    spelling: {
+      vi: ({ text, usual, count }) => `“${String(text)}” khác chữ hoa hoặc dấu với “${String(usual)}” ở ${String(count)} dòng: dùng thống nhất một cách.`,
+      en: ({ text, usual, count }) => `“${String(text)}” differs in capitals or marks from “${String(usual)}” in ${String(count)} rows: use one form.`,
+    },
+    tie: {
+      vi: ({ text, usual }) => `“${String(text)}” và “${String(usual)}” trong cùng bảng chỉ khác chữ hoa hoặc dấu: chọn một cách viết.`,
+      en: ({ text, usual }) => `“${String(text)}” and “${String(usual)}” in one table differ only in capitals or marks: choose one form.`,
+    },
+    wording: {
+      vi: ({ text, usual, count }) => `“${String(text)}” cùng nghĩa với “${String(usual)}” ở ${String(count)} dòng khác: dùng thống nhất một cách ghi.`,
+      en: ({ text, usual, count }) => `“${String(text)}” means the same as “${String(usual)}” in ${String(count)} other rows: use one wording.`,
+    },
+  },
+  examples: [
+    {
+      title: { vi: "Khác chữ hoa, khác cách ghi so với số đông", en: "Other capitals, other words than the majority" },
+      rows: [
+        header,
+        [1, "Phát động thi đua", "Công an xã", "Thường xuyên"],
+        [2, "Kiểm tra an toàn hệ thống", "Công an xã", "Thường xuyên"],
+        [3, "Dùng chung nền tảng số", "Công an xã", "thường xuyên"],
+        [4, "Phát triển hóa đơn điện tử", "Công an xã", "Thường xuyên"],
+        [5, "Mở chuyên mục", "Công an xã", "Nhiệm vụ thường xuyên"],
+      ],
+      flagged: ["D4", "D6"],
+      fixed: [
+        header,
+        [1, "Phát động thi đua", "Công an xã", "Thường xuyên"],
+        [2, "Kiểm tra an toàn hệ thống", "Công an xã", "Thường xuyên"],
+        [3, "Dùng chung nền tảng số", "Công an xã", "Thường xuyên"],
+        [4, "Phát triển hóa đơn điện tử", "Công an xã", "Thường xuyên"],
+        [5, "Mở chuyên mục", "Công an xã", "Thường xuyên"],
+      ],
+    },
+    {
+      title: { vi: "“Năm 2026” giữa các ô ghi số 2026", en: "“Năm 2026” among cells that hold the number 2026" },
+      rows: [
+        header,
+        [1, "Phát động thi đua", "Công an xã", 2026],
+        [2, "Kiểm tra an toàn hệ thống", "Công an xã", 2026],
+        [3, "Dùng chung nền tảng số", "Công an xã", "Năm 2026"],
+        [4, "Phát triển hóa đơn điện tử", "Công an xã", 2026],
+      ],
+      flagged: ["D4"],
+      fixed: [
+        header,
+        [1, "Phát động thi đua", "Công an xã", 2026],
+        [2, "Kiểm tra an toàn hệ thống", "Công an xã", 2026],
+        [3, "Dùng chung nền tảng số", "Công an xã", 2026],
+        [4, "Phát triển hóa đơn điện tử", "Công an xã", 2026],
+      ],
+    },
+    {
+      title: { vi: "Hai cách viết hoa, không cách nào nhiều hơn", en: "Two ways to use capitals, neither prevails" },
+      rows: [header, [1, "Cử cán bộ đi học", "Công an xã", "Khi có văn bản của cấp trên"], [2, "Mở lớp tập huấn", "Công an xã", "Khi có Văn bản của cấp trên"]],
+      flagged: ["D3"],
+    },
+    {
+      title: { vi: "Các thời gian khác nhau thật", en: "Times that really differ" },
+      rows: [
+        header,
+        [1, "Phát động thi đua", "Công an xã", "Thường xuyên"],
+        [2, "Kiểm tra an toàn hệ thống", "Công an xã", "Thường xuyên"],
+        [3, "Dùng chung nền tảng số", "Công an xã", "Thường xuyên."],
+        [4, "Phát triển hóa đơn điện tử", "Công an xã", "Hằng năm"],
+        [5, "Mở chuyên mục", "Công an xã", "Tháng 9/2026"],
+      ],
+      flagged: [],
+    },
+  ],
+  checkAppendix: ({ appendix, meanings, report }) => {
+    for (const wordings of wordingsByMeaning(appendix, meanings).values()) {
+      if (wordings.size < 2) continue;
+      const all = [...wordings.values()];
+      const [first] = all;
+      if (first === undefined) continue;
+      const usual = all.reduce((best, wording) => (wording.fields.length > best.fields.length ? wording : best), first);
+      for (const wording of all) {
+        if (wording !== usual) for (const field of wording.fields) tell(field, wording, usual, appendix, report);
+      }
+    }
+  },
+};
+
+/** One way to write a time, with the fields that use it. */
+interface Wording {
+  readonly text: string;
+  /** Equal for wordings that differ in letter case and marks only. */
+  readonly key: string;
+  readonly kind: Deadline["kind"];
+  readonly fields: Field[];
+}
+
+/** The wordings in use, by what they mean. */
+function wordingsByMeaning(appendix: Appendix, meanings: Meanings): ReadonlyMap<string, ReadonlyMap<string, Wording>> {
+  const byMeaning = new Map<string, Map<string, Wording>>();
+  const known = new Map<string, Wording>();
+  for (const { fields } of appendix.items) {
+    const field = fields.deadline;
+    if (field === undefined || meanings.blank(field)) continue;
+    const seen = known.get(field.text);
+    if (seen !== undefined) {
+      seen.fields.push(field);
+      continue;
+    }
+    const deadline = meanings.deadline(field);
+    const key = meanings.key(field);
+    const meaning = meaningOf(deadline, key);
+    if (meaning === null) continue;
+    const text = bare(field.text);
+    const wordings = byMeaning.get(meaning) ?? new Map<string, Wording>();
+    const wording = wordings.get(text) ?? { text, key, kind: deadline.kind, fields: [] };
+    wording.fields.push(field);
+    known.set(field.text, wording);
+    byMeaning.set(meaning, wordings.set(text, wording));
+  }
+  return byMeaning;
+}
+
+/**
+ * What a deadline means, as a key; null when it is no time. Only plain times are compared across wordings: of a condition or a
+ * compound every word may matter, so there only letter case is.
+ */
+function meaningOf(deadline: Deadline, key: string): string | null {
+  switch (deadline.kind) {
+    case "missing":
+    case "unreadable":
+    case "reference":
+      return null;
+    case "fixed": {
+      const { interval, bound, openEnded, yearAssumed } = deadline;
+      return openEnded || yearAssumed ? `text ${key}` : `fixed ${interval.start} ${interval.end} ${interval.precision} ${bound}`;
+    }
+    case "recurring":
+      return deadline.momentNamed ? `text ${key}` : `every ${deadline.every}`;
+    default:
+      return `text ${key}`;
+  }
+}
+
+function tell(field: Field, wording: Wording, usual: Wording, appendix: Appendix, report: Parameters<NonNullable<Rule["checkAppendix"]>>[0]["report"]): void {
+  const count = usual.fields.length;
+  const data = { text: shorten(wording.text), usual: shorten(usual.text), count };
+  const model = usual.fields[0];
+  const edit = model === undefined ? undefined : inUsualWording(field, usual, model, appendix);
+  const fix = edit === undefined ? {} : { fix: () => [edit] };
+  if (wording.key === usual.key) {
+    if (count > wording.fields.length) report({ at: field, message: "spelling", data, ...fix });
+    else report({ at: field, message: "tie", data, severity: "info" });
+    return;
+  }
+  if (count < PREVAILING || count < PREVAILING * wording.fields.length) return;
+  // A date reads the same in every form; of standing work the reader asks whether another word means something else.
+  report({ at: field, message: "wording", data, ...(wording.kind === "fixed" ? { severity: "info" as const } : {}), ...fix });
+}
+
+/** The field in the usual wording, with the full stop that it ended in; a plain number where the usual cells hold one. */
+function inUsualWording(field: Field, usual: Wording, model: Field, appendix: Appendix) {
+  const end = /[.;]\s*$/.exec(field.text)?.[0].trim() ?? "";
+  if (end === "" && typeof model.value === "number" && String(model.value) === usual.text) return rewriteField(appendix, field, usual.text, model.value);
+  return rewriteField(appendix, field, usual.text + end);
+}
+
+/** A wording without the spaces and full stops around it. */
+function bare(text: string): string {
+  return collapse(text).replace(/[\s.;,]+$/u, "");
+}

@@ -1,0 +1,66 @@
+import { lower, nfc } from "../../text/normal";
+import type { Comparison, MeasuredTarget } from "../../text/target/targetValue";
+import type { Item, TargetCell } from "../../appendix/appendix";
+import type { Meanings } from "../rule";
+
+/** A value of a target row that is a number. */
+export interface Measured {
+  readonly cell: TargetCell;
+  readonly value: MeasuredTarget;
+}
+
+/** The values of a row that are numbers, in the order of the columns. */
+export function measuredOf(item: Item, meanings: Meanings): readonly Measured[] {
+  const measured: Measured[] = [];
+  for (const cell of item.values) {
+    if (meanings.blank(cell.field)) continue;
+    const value = meanings.target(cell.field);
+    if (value.kind === "measured") measured.push({ cell, value });
+  }
+  return measured;
+}
+
+/** What a target measures, as far as its name tells: a share of a whole, an index, a count of things; null when it does not. */
+export type Measure = "share" | "index" | "count" | null;
+
+// A rate of growth, or a share of what was there before, has no upper bound: it is no share of a whole.
+const UNBOUNDED = /(?<!\p{L})(?:tăng|tốc độ|so với|hoàn vốn|lợi nhuận|bình quân)(?!\p{L})/u;
+const SHARE = /^[\s\d.\-+*]*(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|mức độ hài lòng|%)/u;
+const INDEX = /^[\s\d.\-+*]*(?:chỉ số|hệ số|điểm)(?!\p{L})/u;
+const COUNT = /^[\s\d.\-+*]*(?:tổng số|số lượng|số)(?!\p{L})/u;
+
+/** Reads what a target measures from its name: "Tỷ lệ …" → share, "Chỉ số …" → index, "Số …" → count. */
+export function measureOf(item: Item): Measure {
+  const name = lower(nfc(item.fields.content?.text ?? "")).trim();
+  if (SHARE.test(name)) return UNBOUNDED.test(name) ? null : "share";
+  if (INDEX.test(name)) return "index";
+  return COUNT.test(name) ? "count" : null;
+}
+
+/** True when the unit of measure stands in a column of its own, so that values need not carry it. */
+export function hasUnitOfMeasure(item: Item, meanings: Meanings): boolean {
+  const field = item.fields.unitOfMeasure;
+  return field !== undefined && !meanings.blank(field);
+}
+
+/** The sign of a comparison as messages show it; "" for a bare value. */
+export function signOf(comparison: Comparison): string {
+  return { "=": "", ">=": "≥", ">": ">", "<=": "≤", "<": "<" }[comparison];
+}
+
+/** A number as Vietnamese writes it: a comma before the decimals. */
+export function showNumber(number: number): string {
+  return String(number).replace(".", ",");
+}
+
+const SINGLE_YEAR = /^(?:(?:đến|hết|cuối)\s+)*(?:(?:năm|kế hoạch|mục tiêu|chỉ tiêu|giao)\s+)*(\d{4})$/u;
+
+/**
+ * The year that a value column stands for, null when it is not for the state at one year: a stretch of years sums what single years
+ * do, and half-years and quarters begin anew.
+ * @param period as in the header: "2025", "Năm 2030", "Đến năm 2030"; not "Giai đoạn 2026 - 2030".
+ */
+export function yearOfPeriod(period: string | undefined): number | null {
+  const match = SINGLE_YEAR.exec(lower(nfc(period ?? "")).replace(/\s+/g, " ").trim());
+  return match === null ? null : Number(match[1]);
+}

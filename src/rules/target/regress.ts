@@ -1,0 +1,94 @@
+import { lower, nfc } from "../../text/normal";
+import type { Item } from "../../appendix/appendix";
+import type { Rule } from "../rule";
+import { shorten } from "../shared/shorten";
+import { measuredOf, measureOf, yearOfPeriod, type Measured } from "../shared/values";
+
+const header = ["TT", "Chỉ tiêu", "2025", "2030", "2035", "Cơ quan chủ trì"];
+
+/** Things that a plan wants fewer of: without a sign, falling values are the aim. */
+const UNWANTED =
+  /(?<!\p{L})(?:giảm|nghèo|thất nghiệp|tử vong|chết|tai nạn|vi phạm|quá hạn|trễ hạn|chậm|tồn đọng|nợ|sự cố|khiếu nại|thời gian|chi phí|phát thải|suy dinh dưỡng|thấp còi|bỏ học|tội phạm|ô nhiễm|thất thoát|hao hụt|mù chữ|mắc|lây nhiễm|lõm sóng|không)(?!\p{L})/u;
+
+/** A later year asks for less than an earlier one. */
+export const regress: Rule = {
+  id: "target/regress",
+  severity: "warning",
+  clarity: "sản phẩm",
+  title: { vi: "Chỉ tiêu năm sau lùi so với năm trước", en: "A later year asks for less" },
+  explanation: {
+    vi: "Mức phải đạt của năm sau thấp hơn năm trước (hoặc cao hơn, với chỉ tiêu cần giảm) thường là gõ nhầm số hay nhầm cột. Nếu dòng gộp hai nội dung khác nhau (ví dụ 5G rồi 6G) thì tách thành hai dòng.",
+    en: "A later year that asks for less than an earlier one (or for more, where the aim is to fall) is usually a slip of number or column. Where one row holds two subjects (5G, then 6G), split it.",
+  },
+  source: { vi: "Thông lệ rà soát lộ trình chỉ tiêu", en: "Reviewers' practice: the path of a target over the years" },
+  messages: {
+    lower: {
+      vi: ({ text, period, before, earlier }) => `“${String(text)}” (${String(period)}) thấp hơn “${String(before)}” (${String(earlier)}): kiểm tra lại số, hoặc tách dòng nếu là hai nội dung.`,
+      en: ({ text, period, before, earlier }) => `“${String(text)}” (${String(period)}) is lower than “${String(before)}” (${String(earlier)}): check the number, or split the row if it holds two subjects.`,
+    },
+    higher: {
+      vi: ({ text, period, before, earlier }) => `“${String(text)}” (${String(period)}) cao hơn “${String(before)}” (${String(earlier)}) dù chỉ tiêu cần giảm: kiểm tra lại số.`,
+      en: ({ text, period, before, earlier }) => `“${String(text)}” (${String(period)}) is higher than “${String(before)}” (${String(earlier)}) though the aim is to fall: check the number.`,
+    },
+  },
+  examples: [
+    {
+      title: { vi: "Năm sau thấp hơn năm trước; chỉ tiêu cần giảm lại tăng", en: "Lower in a later year; rising where the aim is to fall" },
+      rows: [
+        header,
+        [1, "Tỷ lệ phủ sóng 5G (6G từ 2035)", "≥30%", "≥90%", "≥40%", "Phòng Kinh tế"],
+        [2, "Tỷ lệ hồ sơ quá hạn", "≤5%", "≤3%", "≤4%", "Phòng Kinh tế"],
+        [3, "Tỷ lệ hộ có cáp quang", "80%", "60%", "90%", "Phòng Kinh tế"],
+      ],
+      flagged: ["E2", "E3", "D4"],
+    },
+    {
+      title: { vi: "Tăng dần, giữ nguyên, hoặc giảm đúng hướng", en: "Rising, level, or falling as it should" },
+      rows: [
+        header,
+        [1, "Tỷ lệ hồ sơ nộp trực tuyến", "≥70%", "≥70%", "90%", "Phòng Kinh tế"],
+        [2, "Tỷ lệ hộ nghèo", "5%", "3%", "1%", "Phòng Kinh tế"],
+        [3, "Số lớp tập huấn", 5, 3, 4, "Phòng Kinh tế"],
+      ],
+      flagged: [],
+    },
+  ],
+  checkItem: (item, { meanings, report }) => {
+    if (item.values.length < 2) return;
+    const path = measuredOf(item, meanings)
+      .map((measured) => ({ measured, year: yearOfPeriod(measured.cell.column.period) }))
+      .filter((step): step is { measured: Measured; year: number } => step.year !== null)
+      .sort((a, b) => a.year - b.year);
+    if (path.length < 2) return;
+    const aim = aimOf(item, path.map(({ measured }) => measured));
+    if (aim === null) return;
+    let before: { measured: Measured; year: number } | undefined;
+    for (const step of path) {
+      if (before !== undefined && comparable(before.measured, step.measured) && aim * (step.measured.value.number - before.measured.value.number) < 0) {
+        const data = {
+          text: shorten(step.measured.cell.field.text),
+          period: step.year,
+          before: shorten(before.measured.cell.field.text),
+          earlier: before.year,
+        };
+        report({ at: step.measured.cell.field, message: aim > 0 ? "lower" : "higher", data });
+      }
+      before = step;
+    }
+  },
+};
+
+/** 1 where the values are to rise, -1 where they are to fall, null where nothing says so. */
+function aimOf(item: Item, path: readonly Measured[]): 1 | -1 | null {
+  if (path.some(({ value }) => value.comparison === ">=" || value.comparison === ">")) return path.some(({ value }) => value.comparison.startsWith("<")) ? null : 1;
+  if (path.some(({ value }) => value.comparison.startsWith("<"))) return -1;
+  if (UNWANTED.test(lower(nfc(item.fields.content?.text ?? "")))) return null;
+  // What is counted year by year may well be less in a later year; a share or an index is a state that is to be kept.
+  const measure = measureOf(item);
+  return measure === "share" || measure === "index" ? 1 : null;
+}
+
+/** True when both values are of one unit; a lost per cent sign (target/unit-mixed tells it) does not hide a fall. */
+function comparable(a: Measured, b: Measured): boolean {
+  return a.value.unit === b.value.unit || a.value.unit === null || b.value.unit === null;
+}
