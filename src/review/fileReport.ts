@@ -1,4 +1,4 @@
-import type { AppendixKind } from "../appendix/appendix";
+import type { AppendixKind, Notice } from "../appendix/appendix";
 import { UNKNOWN_PLAN, type PlanContext } from "../appendix/plan";
 import type { Edit } from "../grid/edit";
 import type { Severity } from "../grid/mark";
@@ -20,6 +20,8 @@ export interface FileReport {
     /** The edits that mend it. */
     readonly fix?: readonly Edit[];
   }[];
+  /** What was met and not checked: hidden sheets, sheets without a table, rows that could not be placed. */
+  readonly notices: readonly Notice[];
   /** The reason, in one line, why the file could not be read; then there is nothing else. */
   readonly failed?: string;
 }
@@ -44,10 +46,11 @@ export function fileReport(file: string, review: Review, language: Language): Fi
       message: describe(finding, language),
       ...(finding.fix === undefined ? {} : { fix: finding.fix() }),
     })),
+    notices: review.reading.notices,
   };
 }
 
 /** The report of a file that could not be read. */
 export function failedReport(file: string, reason: string): FileReport {
-  return { file, plan: UNKNOWN_PLAN, appendices: [], findings: [], failed: reason };
+  return { file, plan: UNKNOWN_PLAN, appendices: [], findings: [], notices: [], failed: reason };
 }

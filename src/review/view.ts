@@ -43,13 +43,32 @@ export interface ReviewView {
 
 /** What names a finding: rule, cell, message, and for several alike on one cell their number. */
 export function findingIds(findings: readonly Finding[]): readonly string[] {
-  const seen = new Map<string, number>();
-  return findings.map((finding) => {
-    const id = `${finding.ruleId}@${finding.sheet}!${finding.cell}#${finding.messageId}`;
-    const times = seen.get(id) ?? 0;
-    seen.set(id, times + 1);
-    return times === 0 ? id : `${id}~${times}`;
-  });
+  const ids: string[] = [];
+  // Findings are sorted by cell, so those that are alike stand in one cell's run.
+  let cell = "";
+  let run: string[] = [];
+  for (const finding of findings) {
+    if (finding.cell !== cell) {
+      cell = finding.cell;
+      run = [];
+    }
+    const name = `${finding.ruleId}@${finding.sheet}!${finding.cell}#${finding.messageId}`;
+    const times = run.filter((other) => other === name).length;
+    run.push(name);
+    ids.push(times === 0 ? name : `${name}~${times}`);
+  }
+  return ids;
+}
+
+/** Findings that a check remembers from the one before keep their object, and so their words. */
+const words = new WeakMap<Finding, Localized>();
+
+function wordsOf(finding: Finding): Localized {
+  const known = words.get(finding);
+  if (known !== undefined) return known;
+  const said = { vi: describe(finding, "vi"), en: describe(finding, "en") };
+  words.set(finding, said);
+  return said;
 }
 
 /** Renders a review as plain data. */
@@ -76,7 +95,7 @@ export function viewOf(review: Review): ReviewView {
         clarity: ruleOf(finding.ruleId)?.clarity ?? null,
         sheet: finding.sheet,
         cell: finding.cell,
-        message: { vi: describe(finding, "vi"), en: describe(finding, "en") },
+        message: wordsOf(finding),
         text: grid === undefined || position === null ? "" : textAt(grid, position.row, position.column),
         fixable: finding.fix !== undefined,
         ...(finding.span === undefined ? {} : { span: finding.span }),
