@@ -6,8 +6,8 @@ import { gridFromRows, type CellValue, type Grid } from "../src/grid/grid";
  * machine, so that two runs measure the same work.
  */
 
-/** Rows of one section; as many sections as the table needs. */
-const SECTION_SIZE = 100;
+/** Sections of a made table: no office writes more, however long the table. */
+const SECTIONS = 40;
 const HEADER_ROWS = 6;
 
 /** The columns of the made table, zero-based. */
@@ -62,7 +62,7 @@ const SLIPS: readonly Slip[] = [
 const SLIP_SHARE = 0.15;
 
 /**
- * Makes a task appendix: title lines, a header of two levels with merges, sections of a hundred rows, and slips in about every seventh row.
+ * Makes a task appendix: title lines, a header of two levels with merges, forty sections, and slips in about every seventh row.
  * @param count how many task rows.
  * @param seed chooses the texts.
  */
@@ -81,9 +81,10 @@ export function taskAppendix(count: number, seed = 57): Grid {
   merges.push({ top: 4, left: 0, bottom: 4, right: 1 });
   for (let column: number = COLUMN.content; column <= COLUMN.note; column++) merges.push({ top: 4, left: column, bottom: 5, right: column });
 
+  const size = sectionSize(count);
   for (let i = 0; i < count; i++) {
-    if (i % SECTION_SIZE === 0) {
-      const section = i / SECTION_SIZE + 1;
+    if (i % size === 0) {
+      const section = i / size + 1;
       merges.push({ top: rows.length, left: 0, bottom: rows.length, right: 1 }, { top: rows.length, left: 2, bottom: rows.length, right: COLUMN.note });
       rows.push([`${roman(section)}.`, null, `${pick(SECTION_TITLES)} năm ${2025 + (section % 6)}, nhóm ${section}`]);
     }
@@ -91,7 +92,7 @@ export function taskAppendix(count: number, seed = 57): Grid {
     const others = UNITS.filter((unit) => unit !== lead);
     const row: CellValue[] = [
       i + 1,
-      (i % SECTION_SIZE) + 1,
+      (i % size) + 1,
       `${pick(WORK)} ${pick(MATTER)} ${pick(BASIS)}, ${pick(MEASURE)} ${Math.floor(random() * 100) + 1}% ở đợt ${Math.floor(random() * 90_000) + 1}`,
       lead,
       random() < 0.5 ? "Các phòng, ban, ngành, đơn vị thuộc xã và các thôn" : `${pick(others.slice(0, 4))}; ${pick(others.slice(4))}`,
@@ -105,9 +106,13 @@ export function taskAppendix(count: number, seed = 57): Grid {
   return gridFromRows(rows, { sheet: "Phụ lục I", merges });
 }
 
-/** The sheet row (zero-based) of a task of the made table. */
-export function taskRow(task: number): number {
-  return HEADER_ROWS + task + Math.floor(task / SECTION_SIZE) + 1;
+/** The sheet row (zero-based) of a task, counted from 0, of a made table of `count` tasks. */
+export function taskRow(task: number, count: number): number {
+  return HEADER_ROWS + task + Math.floor(task / sectionSize(count)) + 1;
+}
+
+function sectionSize(count: number): number {
+  return Math.ceil(count / SECTIONS);
 }
 
 /** A deadline in one of the forms that offices use. */
@@ -148,7 +153,7 @@ function generator(seed: number): () => number {
 }
 
 const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, "M"], [900, "CM"], [500, "D"], [400, "CD"], [100, "C"], [90, "XC"], [50, "L"], [40, "XL"], [10, "X"], [9, "IX"], [5, "V"], [4, "IV"], [1, "I"],
+  [40, "XL"], [10, "X"], [9, "IX"], [5, "V"], [4, "IV"], [1, "I"],
 ];
 
 function roman(number: number): string {

@@ -1,0 +1,116 @@
+import { check } from "../src/rules/engine";
+import { readAppendices } from "../src/appendix/reader/readAppendices";
+import { withCell } from "../src/grid/edit";
+import type { Grid } from "../src/grid/grid";
+import { Reviewer, type ChangedCell } from "../src/review/reviewer";
+import { openWorkbook } from "../src/workbook/file/fileWorkbook";
+import { COLUMN, taskAppendix, taskRow } from "./appendixRows";
+import { gridFile } from "./gridFile";
+
+/** The figures to reach. */
+const WANTED = { rowsPerSecond: 200_000, growth: 11, againMs: 16 };
+const SIZES = [1_000, 10_000, 100_000];
+const MIDDLE = 10_000;
+/** Time spent on each size at least, in ms, and runs at least: the median of the runs is told. */
+const BUDGET_MS = 1_500;
+const MIN_RUNS = 3;
+const EDITS = 41;
+
+/**
+ * Measures reading appendices from sheets, all rules, and a re-check after one edit, on made appendices of 1,000 to 100,000 rows.
+ * @param print takes the lines of the result.
+ */
+export async function run(print: (line: string) => void): Promise<void> {
+  const times = new Map<number, { reading: number; rules: number }>();
+  print("rows        reading ms  rows/s       rules ms  rows/s       findings");
+  for (const size of SIZES) {
+    const grids = [taskAppendix(size)];
+    const read = readAppendices(grids);
+    const items = read.appendices.reduce((sum, appendix) => sum + appendix.items.length, 0);
+    if (items !== size) throw new Error(`made ${size} rows, read ${items}`);
+    const findings = check(read).length;
+    const reading = median(() => readAppendices(grids));
+    const rules = median(() => check(read));
+    times.set(size, { reading, rules });
+    print(
+      `${count(size).padEnd(10)}  ${reading.toFixed(1).padStart(10)}  ${count(perSecond(size, reading)).padEnd(11)}  ` +
+        `${rules.toFixed(1).padStart(8)}  ${count(perSecond(size, rules)).padEnd(11)}  ${count(findings)}`,
+    );
+  }
+  const small = times.get(MIDDLE);
+  const large = times.get(MIDDLE * 10);
+  if (small === undefined || large === undefined) throw new Error("the growth needs both sizes");
+  const slowest = Math.min(...SIZES.map((size) => perSecond(size, times.get(size)?.rules ?? Infinity)));
+  print(verdict("all rules, slowest size", `${count(slowest)} rows/s`, slowest >= WANTED.rowsPerSecond, `>= ${count(WANTED.rowsPerSecond)}`));
+  for (const what of ["reading", "rules"] as const) {
+    const growth = large[what] / small[what];
+    print(verdict(`${what}: 100,000 against 10,000 rows`, `${growth.toFixed(1)} x`, growth <= WANTED.growth, `<= ${WANTED.growth}`));
+  }
+
+  for (const [where, column] of [["content", COLUMN.content], ["deadline", COLUMN.deadline], ["number", COLUMN.number]] as const) {
+    const again = recheck(taskAppendix(MIDDLE), column);
+    print(verdict(`re-check after an edit of one ${where}, ${count(MIDDLE)} rows`, `${again.toFixed(2)} ms`, again <= WANTED.againMs, `<= ${WANTED.againMs}`));
+  }
+
+  const bytes = gridFile(taskAppendix(MIDDLE));
+  const file = await medianAsync(() => openWorkbook(bytes));
+  const read = small.reading + small.rules;
+  print(`reading the .xlsx of ${count(MIDDLE)} rows: ${file.toFixed(1)} ms; appendices and rules take ${(read / file).toFixed(2)} of that, rules alone ${(small.rules / file).toFixed(2)}`);
+}
+
+/** The median time, in ms, of checking again after one cell was changed, over edits spread through the table. */
+function recheck(start: Grid, column: number): number {
+  const reviewer = new Reviewer();
+  let grid = start;
+  reviewer.review([grid]);
+  const times: number[] = [];
+  for (let i = 0; i < EDITS; i++) {
+    const row = taskRow(Math.floor(((i + 0.5) * MIDDLE) / EDITS), MIDDLE);
+    const changed: ChangedCell = { sheet: grid.sheet, row, column };
+    grid = withCell(grid, row, column, column === COLUMN.number ? 7 : `Tổ chức tập huấn đợt ${i} trong năm 2026`);
+    const begin = performance.now();
+    reviewer.reviewAgain([grid], [changed]);
+    times.push(performance.now() - begin);
+  }
+  return middle(times);
+}
+
+function median(work: () => unknown): number {
+  const times: number[] = [];
+  for (let spent = 0; spent < BUDGET_MS || times.length < MIN_RUNS; ) {
+    const begin = performance.now();
+    work();
+    const time = performance.now() - begin;
+    times.push(time);
+    spent += time;
+  }
+  return middle(times);
+}
+
+async function medianAsync(work: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let spent = 0; spent < BUDGET_MS || times.length < MIN_RUNS; ) {
+    const begin = performance.now();
+    await work();
+    const time = performance.now() - begin;
+    times.push(time);
+    spent += time;
+  }
+  return middle(times);
+}
+
+function middle(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[times.length >> 1] ?? NaN;
+}
+
+function perSecond(rows: number, ms: number): number {
+  return Math.round((rows / ms) * 1000);
+}
+
+function count(number: number): string {
+  return number.toLocaleString("en-US");
+}
+
+function verdict(what: string, value: string, reached: boolean, wanted: string): string {
+  return `${reached ? "ok  " : "MISS"}  ${what}: ${value} (wanted ${wanted})`;
+}
