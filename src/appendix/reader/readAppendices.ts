@@ -1,0 +1,146 @@
+import { formatAddress } from "../../grid/address";
+import type { Grid } from "../../grid/grid";
+import type { Appendix, Column, Leftover, Notice, Reading } from "../appendix";
+import { findTables, type FoundTable } from "./findTables";
+import { HeaderCells } from "./headerCell";
+import { isEmpty } from "./lineKinds";
+import { noticeText } from "./noticeText";
+import { readOutlines } from "./outline";
+import { planOfTitles } from "./planOfTitles";
+import { remember, type ReadTable } from "./readingMemory";
+import { readBody } from "./tableBody";
+import { readTitleLines, titleStart } from "./titleLines";
+
+/**
+ * Finds and reads every appendix of a workbook's sheets, with no configuration.
+ * @param grids the sheets in the order of their tabs. Merged areas are not needed: a header spans what its neighbours leave empty.
+ * @returns the plan context that the title lines give, the appendices in the order of sheets and rows, what a paste left inside of
+ * them, and what could not be placed. Any grid can be read; nothing is thrown.
+ */
+export function readAppendices(grids: readonly Grid[]): Reading {
+  const cells = new HeaderCells();
+  const appendices: Appendix[] = [];
+  const leftovers: Leftover[] = [];
+  const notices: Notice[] = [];
+  const tables: ReadTable[] = [];
+  for (const grid of grids) {
+    if (grid.visibility !== "visible") {
+      notices.push({ kind: "hidden-sheet", sheet: grid.sheet, cell: null, text: "" });
+      continue;
+    }
+    const sheet = readSheet(grid, cells);
+    if (sheet.appendices.length === 0) notices.push({ kind: "no-table", sheet: grid.sheet, cell: null, text: "" });
+    for (const read of sheet.appendices) {
+      const index = appendices.length;
+      appendices.push(read.appendix);
+      for (const leftover of read.leftovers) leftovers.push({ ...leftover, appendix: index });
+      if (read.table !== null) tables.push({ ...read.table, appendix: index });
+    }
+    notices.push(...sheet.notices);
+  }
+  const reading: Reading = { plan: planOfTitles(appendices), appendices, leftovers, notices };
+  remember(reading, tables);
+  return reading;
+}
+
+interface ReadAppendix {
+  readonly appendix: Appendix;
+  readonly leftovers: readonly Omit<Leftover, "appendix">[];
+  readonly table: Omit<ReadTable, "appendix"> | null;
+}
+
+interface ReadSheet {
+  readonly appendices: readonly ReadAppendix[];
+  readonly notices: readonly Notice[];
+}
+
+/** A table with the grid rows that are its own: title lines from `start`, body up to `end`. */
+interface Zone extends FoundTable {
+  readonly start: number;
+  readonly end: number;
+}
+
+function readSheet(grid: Grid, cells: HeaderCells): ReadSheet {
+  const zones = zonesOf(findTables(grid, cells), grid.texts.length);
+  const read: ReadAppendix[] = [];
+  const notices: Notice[] = [];
+
+  let firstRow = grid.texts.length;
+  for (const zone of zones) firstRow = Math.min(firstRow, zone.start);
+  for (const outline of readOutlines(grid, 0, firstRow)) read.push({ appendix: outline, leftovers: [], table: null });
+
+  for (const zone of zones) {
+    const { block } = zone;
+    const header = block.headerRows[0] ?? 0;
+    const bodyStart = (block.headerRows[block.headerRows.length - 1] ?? 0) + 1;
+    const body = readBody(block, bodyStart, zone.end, zone.repeats);
+    const alone = !zones.some((other) => other !== zone && other.start <= header && zone.start <= (other.block.headerRows[0] ?? 0));
+    const own = readTitleLines(grid, zone.start, header, alone ? 0 : block.left, alone ? Infinity : block.right);
+    // Tables side by side may share one title over both.
+    const titleLines = own.lines.length > 0 || alone ? own : readTitleLines(grid, zone.start, header, 0, Infinity);
+    const shared: Column | undefined = body.splitsUnits ? block.columns.find((column) => column.role === "leadUnit") : undefined;
+    const appendix: Appendix = {
+      sheet: grid.sheet,
+      kind: block.kind,
+      titleLines,
+      area: {
+        top: grid.origin.row + header,
+        left: grid.origin.column + block.left,
+        bottom: grid.origin.row + body.lastRow,
+        right: grid.origin.column + block.right,
+      },
+      headerRows: block.headerRows.map((row) => grid.origin.row + row),
+      columns: shared === undefined ? block.columns : [...block.columns, { ...shared, role: "coordinatingUnits" }],
+      sections: body.sections,
+      items: body.items,
+    };
+    read.push({ appendix, leftovers: body.leftovers, table: { block, bodyStart, splitsUnits: body.splitsUnits } });
+    for (const { column, header: text, row } of block.unknown) {
+      notices.push({ kind: "unknown-column", sheet: grid.sheet, cell: formatAddress(grid.origin.row + row, grid.origin.column + column), text: noticeText(text) });
+    }
+    // Below a table, in the same columns, an outline list may follow.
+    const lists = readOutlines(grid, body.lastRow + 1, zone.end);
+    const listTop = Math.min(...lists.map((list) => list.area.top - list.titleLines.lines.length));
+    for (const list of lists) read.push({ appendix: list, leftovers: [], table: null });
+    notices.push(...body.notices.filter((notice) => lists.length === 0 || notice.kind !== "unplaced-row" || Number(/\d+$/.exec(notice.cell ?? "")?.[0]) <= listTop));
+    notices.push(...besideTable(grid, zone, zones, bodyStart, body.lastRow));
+  }
+  return { appendices: read, notices };
+}
+
+/** Gives each table its rows: a table ends where the title lines of the next in its columns begin. */
+function zonesOf(tables: readonly FoundTable[], rows: number): readonly Zone[] {
+  const overlap = (a: FoundTable, b: FoundTable): boolean => a.block.left <= b.block.right && b.block.left <= a.block.right;
+  const starts = tables.map((table, i) => {
+    const above = tables.slice(0, i).reverse().find((other) => overlap(table, other));
+    return titleStart(table.block, above?.block ?? null);
+  });
+  return tables.map((table, i) => {
+    let end = rows;
+    tables.forEach((other, k) => {
+      if (k > i && overlap(table, other)) end = Math.min(end, starts[k] ?? rows);
+    });
+    return { ...table, start: starts[i] ?? 0, end };
+  });
+}
+
+/** Tells the first text in each column beside a table, in its rows, that no other table holds. */
+function besideTable(grid: Grid, zone: Zone, zones: readonly Zone[], from: number, to: number): readonly Notice[] {
+  const notices: Notice[] = [];
+  const told = new Set<number>();
+  const { left, right } = zone.block;
+  const elsewhere = (at: number, row: number): boolean =>
+    zones.some((other) => other !== zone && at >= other.block.left && at <= other.block.right && row >= other.start && row < other.end);
+  for (let row = from; row <= to; row++) {
+    const texts = grid.texts[row];
+    if (texts === undefined || (texts.length - 1 <= right && left === 0)) continue;
+    for (let at = 0; at < texts.length; at++) {
+      if (at === left) at = right + 1;
+      const text = texts[at];
+      if (text === undefined || isEmpty(text) || told.has(at) || elsewhere(at, row)) continue;
+      told.add(at);
+      notices.push({ kind: "stray-cell", sheet: grid.sheet, cell: formatAddress(grid.origin.row + row, grid.origin.column + at), text: noticeText(text) });
+    }
+  }
+  return notices;
+}

@@ -1,0 +1,603 @@
+import type { CellValue } from "../../grid/grid";
+import { formatAddress } from "../../grid/address";
+import { rowTexts } from "../../grid/edit";
+import type { Field, Item, Leftover, Notice, Role, Section, TargetCell } from "../appendix";
+import { isIndexRow } from "./headerBlock";
+import { breaksOff, endsSentence, isEmpty, lineKind, startsSmall } from "./lineKinds";
+import { arabicParts, inlineNumeral, numeralKind, type InlineNumeral, type NumeralKind } from "./numeral";
+import { splitUnits } from "./splitUnits";
+import type { TableBlock } from "./tableBlock";
+import { noticeText } from "./noticeText";
+
+/** The rows of a table, read. */
+export interface TableBody {
+  readonly sections: readonly Section[];
+  readonly items: readonly Item[];
+  /** Without the index of the appendix, which the caller knows. */
+  readonly leftovers: readonly Omit<Leftover, "appendix">[];
+  readonly notices: readonly Notice[];
+  /** Index of the last grid row that belongs to the table. */
+  readonly lastRow: number;
+  /** True when a cell named both units, so that the table has the role of the coordinating units after all. */
+  readonly splitsUnits: boolean;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type DraftFields = Partial<Record<Role, Field>>;
+interface DraftItem extends Omit<Mutable<Item>, "fields"> {
+  fields: DraftFields;
+}
+
+const NO_VALUES: readonly TargetCell[] = [];
+
+/**
+ * Reads the rows below a header.
+ * @param start first and last grid row of the body (`end` is outside).
+ * @param repeats rows that repeat the header: first row → last row.
+ */
+export function readBody(block: TableBlock, start: number, end: number, repeats: ReadonlyMap<number, number>): TableBody {
+  return new BodyReader(block, start, end, repeats).read();
+}
+
+/** The item of one plain row: a field for each column of the table. */
+export function itemOfRow(block: TableBlock, row: number, section: number | null): Item {
+  return draftItem(block, row, section);
+}
+
+function draftItem(block: TableBlock, row: number, section: number | null): DraftItem {
+  const { grid } = block;
+  const texts = grid.texts[row] ?? [];
+  const values = grid.values[row] ?? [];
+  const sheetRow = grid.origin.row + row;
+  const fields: DraftFields = {};
+  for (const { role, at } of block.fieldColumns) {
+    fields[role] = { text: texts[at] ?? "", value: values[at] ?? null, cell: { row: sheetRow, column: grid.origin.column + at } };
+  }
+  if (block.sharedUnitsAt >= 0) {
+    const whole = fields.leadUnit;
+    const split = whole === undefined ? null : splitUnits(whole);
+    if (split !== null) {
+      fields.leadUnit = split.leadUnit;
+      fields.coordinatingUnits = split.coordinatingUnits;
+    }
+  }
+  const targets =
+    block.targetColumns.length === 0
+      ? NO_VALUES
+      : block.targetColumns.map(({ at, column }) => ({
+          column,
+          field: { text: texts[at] ?? "", value: values[at] ?? null, cell: { row: sheetRow, column: grid.origin.column + at } },
+        }));
+  return { firstRow: sheetRow, lastRow: sheetRow, section, fields, values: targets };
+}
+
+/** What the rows hold as a whole: it decides rows that could be one thing or another. */
+interface Survey {
+  /** Rows with an Arabic running number. */
+  readonly arabic: number;
+  readonly romanRows: number;
+  /** The last row with a number and anything else. */
+  readonly lastNumbered: number;
+  /** The last row with content and something in another column. */
+  readonly lastFull: number;
+}
+
+class BodyReader {
+  private readonly sections: Mutable<Section>[] = [];
+  private readonly items: DraftItem[] = [];
+  private readonly leftovers: Omit<Leftover, "appendix">[] = [];
+  private readonly notices: Notice[] = [];
+  private lastRow: number;
+  private splitsUnits = false;
+  private readonly survey: Survey;
+  /** The section that new items belong to, and the level-1 section above it. */
+  private section: number | null = null;
+  /** What a following row may continue. */
+  private current: "item" | "section" | null = null;
+  private previousNumber: number | null = null;
+  /** True from a page break (a repeated header, a page number) to the next row of the table. */
+  private afterBreak = false;
+  private ended = false;
+  private readonly strayColumns = new Set<number>();
+  private unplacedRun = false;
+  private readonly letterSections: boolean;
+
+  constructor(
+    private readonly block: TableBlock,
+    private readonly start: number,
+    private readonly end: number,
+    private readonly repeats: ReadonlyMap<number, number>,
+  ) {
+    this.lastRow = block.headerRows[block.headerRows.length - 1] ?? start;
+    this.survey = this.lookOver();
+    this.letterSections = this.hasLetterA();
+  }
+
+  read(): TableBody {
+    const { block } = this;
+    for (let row = this.start; row < this.end; row++) {
+      const texts = block.grid.texts[row] ?? [];
+      if (texts.length <= block.left) continue;
+      const repeatEnd = this.repeats.get(row);
+      if (repeatEnd !== undefined) {
+        const last = isIndexRow(block.grid, repeatEnd + 1, block.left, block.right, block.contentAt) ? repeatEnd + 1 : repeatEnd;
+        this.leave("repeated-header", row, last);
+        this.lastRow = last;
+        this.afterBreak = true;
+        row = last;
+        continue;
+      }
+      this.readRow(row, texts);
+    }
+    return {
+      sections: this.sections,
+      items: this.items,
+      leftovers: this.leftovers,
+      notices: this.notices,
+      lastRow: this.lastRow,
+      splitsUnits: this.splitsUnits,
+    };
+  }
+
+  private lookOver(): Survey {
+    const { block } = this;
+    let arabic = 0;
+    let romanRows = 0;
+    let lastNumbered = -1;
+    let lastFull = -1;
+    for (let row = this.start; row < this.end; row++) {
+      const texts = block.grid.texts[row] ?? [];
+      if (texts.length <= block.left) continue;
+      const kind = block.numberAt >= 0 ? numeralKind(texts[block.numberAt] ?? "") : "none";
+      const content = !isEmpty(texts[block.contentAt]);
+      if (kind === "arabic" || kind === "dotted" || kind === "code") {
+        arabic++;
+        if (content || texts.length > block.contentAt + 1) lastNumbered = row;
+      } else if (kind === "roman") {
+        romanRows++;
+      }
+      if (content && this.countOthers(texts) > 0) lastFull = row;
+    }
+    return { arabic, romanRows, lastNumbered, lastFull };
+  }
+
+  /** "A" heads a section before any Roman numeral does: then "C" and "D" are letters, and I, II stand below them. */
+  private hasLetterA(): boolean {
+    const { block } = this;
+    if (block.numberAt < 0) return false;
+    for (let row = this.start; row < this.end; row++) {
+      const text = (block.grid.texts[row]?.[block.numberAt] ?? "").trim();
+      if (text === "") continue;
+      const kind = numeralKind(text);
+      if (kind === "letter" && text.startsWith("A")) return true;
+      if (kind === "roman") return false;
+    }
+    return false;
+  }
+
+  private countOthers(texts: readonly string[]): number {
+    let filled = 0;
+    for (const at of this.block.othersAt) if (!isEmpty(texts[at])) filled++;
+    return filled;
+  }
+
+  private has(texts: readonly string[], at: number): boolean {
+    return at >= 0 && !isEmpty(texts[at]);
+  }
+
+  /** A row that says at least who does it and when (or what comes of it) is a row of its own. */
+  private isFull(texts: readonly string[]): boolean {
+    const { block } = this;
+    const valued = block.targetColumns.some(({ at }) => this.has(texts, at));
+    const who = block.leadAt < 0 || this.has(texts, block.leadAt);
+    const when = this.has(texts, block.deadlineAt) || this.has(texts, block.productAt) || valued;
+    return who && when;
+  }
+
+  private readRow(row: number, texts: readonly string[]): void {
+    const { block } = this;
+    const number = block.numberAt >= 0 ? (texts[block.numberAt] ?? "") : "";
+    const kind = block.numberAt >= 0 ? numeralKind(number) : "none";
+    const hasContent = !isEmpty(texts[block.contentAt]);
+    if (block.unheadedAt.length > 0) this.tellStray(row, texts);
+
+    // The plain row: a running number and a text.
+    if (kind === "arabic" && hasContent && !this.ended) {
+      const others = this.countOthers(texts);
+      if (others > 0 || !this.headsItsNumbers(row, number)) {
+        this.addItem(row, number);
+        return;
+      }
+      this.addSection(row, this.fieldAt(row, block.numberAt), this.fieldAt(row, block.contentAt), arabicParts(number).length > 1 ? 2 : 1);
+      return;
+    }
+    const others = this.countOthers(texts);
+    const hasDetail = this.has(texts, block.detailAt);
+    if (kind === "none" && !hasContent && others === 0 && !hasDetail) return;
+    if (this.ended) {
+      this.unplaced(row, texts);
+      return;
+    }
+    if (isIndexRow(block.grid, row, block.left, block.right, block.contentAt) && this.afterBreak) {
+      this.leave("repeated-header", row, row);
+      this.lastRow = row;
+      return;
+    }
+    switch (kind) {
+      case "arabic":
+      case "code":
+      case "dotted":
+        return this.numberedRow(row, kind, number, hasContent, others, hasDetail);
+      case "roman":
+      case "subroman":
+      case "letter":
+      case "ordinal":
+        return this.numeralRow(row, texts, kind, number, others);
+      case "item-letter":
+        if (hasContent || others > 0) return this.addItem(row, number);
+        return this.unplaced(row, texts);
+      case "bullet":
+        if (others > 0) return this.addItem(row, number);
+        if (hasContent && this.current !== null) return this.join(row, texts, "\n");
+        return this.unplaced(row, texts);
+      case "words":
+        return this.wordsRow(row, texts, number, hasContent, others, hasDetail);
+      case "none":
+        return this.unnumberedRow(row, texts, hasContent, others, hasDetail);
+    }
+  }
+
+  /** A row with a number but not the plain content beside it. */
+  private numberedRow(row: number, kind: NumeralKind, number: string, hasContent: boolean, others: number, hasDetail: boolean): void {
+    if (hasContent && others === 0 && this.headsItsNumbers(row, number)) {
+      const level = arabicParts(number).length > 1 ? 2 : 1;
+      this.addSection(row, this.fieldAt(row, this.block.numberAt), this.fieldAt(row, this.block.contentAt), level);
+    } else if (hasContent || others > 0 || hasDetail || kind !== "arabic" || !this.isPageNumber(row, number)) {
+      this.addItem(row, number);
+    } else {
+      this.pageNumber(row);
+    }
+  }
+
+  /**
+   * A lone number is a page number when a repeated header follows, or when the rows around it count on without it; a row that
+   * continues the count is an item that is not written yet.
+   */
+  private isPageNumber(row: number, number: string): boolean {
+    const next = this.nextFilled(row);
+    if (next !== null && this.repeats.has(next)) return true;
+    const own = arabicParts(number)[0] ?? 0;
+    const following = next === null ? undefined : arabicParts(this.block.grid.texts[next]?.[this.block.numberAt] ?? "")[0];
+    const expected = (this.previousNumber ?? 0) + 1;
+    if (own === expected) return following === own;
+    return following === undefined || following === expected;
+  }
+
+  /** True when the next row is numbered below this one ("1" before "1.1"): this one is a section. */
+  private headsItsNumbers(row: number, number: string): boolean {
+    const own = arabicParts(number);
+    if (own.length === 0) return false;
+    const next = this.nextFilled(row);
+    if (next === null) return false;
+    const below = arabicParts(this.block.grid.texts[next]?.[this.block.numberAt] ?? "");
+    return below.length > own.length && own.every((part, i) => part === below[i]);
+  }
+
+  /** The next row that holds anything in the table's columns; null at the end. */
+  private nextFilled(row: number): number | null {
+    const { block } = this;
+    for (let next = row + 1; next < this.end; next++) {
+      const texts = block.grid.texts[next] ?? [];
+      for (let at = block.left; at <= block.right && at < texts.length; at++) if (!isEmpty(texts[at])) return next;
+    }
+    return null;
+  }
+
+  /** A row that begins with a section's numeral. */
+  private numeralRow(row: number, texts: readonly string[], kind: NumeralKind, number: string, others: number): void {
+    const { block } = this;
+    // Where sections are numbered in Roman figures they leave the other columns empty. A row that says who and when is a task all the
+    // same, whatever its number, and so is every row of a table that counts its tasks in Roman figures.
+    const task = others > 0 && (this.isFull(texts) || (this.survey.arabic === 0 && others >= 2)) && kind !== "ordinal";
+    if (task && this.has(texts, block.contentAt)) {
+      this.addItem(row, number);
+      return;
+    }
+    const title = this.titleBeside(row, texts);
+    const letter = this.letterSections && (kind === "letter" || (kind === "roman" && /^[CDLM]\W*$/.test(number.trim())));
+    const level = kind === "subroman" || (this.letterSections && !letter) ? 2 : 1;
+    this.addSection(row, this.fieldAt(row, block.numberAt), title, level);
+    const stray = block.othersAt.find((at) => this.has(texts, at) && at !== title?.at);
+    if (stray !== undefined) this.notices.push(this.notice("stray-cell", row, stray, texts[stray] ?? ""));
+  }
+
+  /** The title of a section whose numeral stands in the number column: the content cell, or where a merge put it. */
+  private titleBeside(row: number, texts: readonly string[]): (Field & { at: number }) | null {
+    const { block } = this;
+    for (const at of [block.contentAt, block.detailAt]) {
+      if (this.has(texts, at)) return { ...this.fieldAt(row, at), at };
+    }
+    for (let at = block.numberAt + 1; at < block.contentAt; at++) if (this.has(texts, at)) return { ...this.fieldAt(row, at), at };
+    return null;
+  }
+
+  /** A row whose first cell holds words where a number is expected. */
+  private wordsRow(row: number, texts: readonly string[], words: string, hasContent: boolean, others: number, hasDetail: boolean): void {
+    const { block } = this;
+    const line = lineKind(words);
+    if (this.lineOf(row, texts, line, hasContent || others > 0)) return;
+    if (others > 0) return this.addItem(row, words);
+    if (hasContent) {
+      if (words.trim().length <= 12) return this.addItem(row, words);
+      return this.unplaced(row, texts);
+    }
+    if (hasDetail) return this.addItem(row, words);
+    const inline = inlineNumeral(words);
+    if (inline !== null) return this.addInlineSection(row, block.numberAt, words, inline);
+    if (row > this.lastBodyRow()) return this.unplaced(row, texts);
+    // A title across the whole table: its cell is the merged area's first.
+    if (this.afterBreak && startsSmall(words) && this.current !== null) return this.join(row, texts, null, block.numberAt);
+    this.addSection(row, null, this.fieldAt(row, block.numberAt), this.levelWithoutNumeral());
+  }
+
+  /** A row without a number. */
+  private unnumberedRow(row: number, texts: readonly string[], hasContent: boolean, others: number, hasDetail: boolean): void {
+    const { block } = this;
+    if (hasDetail) {
+      if (hasContent || others > 0) return this.addItem(row, "");
+      const detail = texts[block.detailAt] ?? "";
+      const inline = inlineNumeral(detail);
+      if (inline !== null) return this.addInlineSection(row, block.detailAt, detail, inline);
+      if (/^\s*\d{1,4}\s*$/.test(detail)) return this.pageNumber(row);
+      return this.unplaced(row, texts);
+    }
+    if (!hasContent) return this.fragmentRow(row, texts, others);
+
+    const content = texts[block.contentAt] ?? "";
+    if (this.lineOf(row, texts, lineKind(content), others > 0)) return;
+    if (others > 0) {
+      const inline = others === 1 && !this.isFull(texts) ? inlineNumeral(content) : null;
+      if (inline !== null) return this.addInlineSection(row, block.contentAt, content, inline);
+      if (this.current === "item" && this.continues(texts, content)) return this.join(row, texts, null);
+      return this.addItem(row, "");
+    }
+    const inline = inlineNumeral(content);
+    if (inline !== null) return this.addInlineSection(row, block.contentAt, content, inline);
+    if (/^\s*\d{1,4}\s*$/.test(content)) return this.pageNumber(row);
+    if (this.current !== null) {
+      if (/^\s*[-+•*–]\s*\S/.test(content)) return this.join(row, texts, "\n");
+      if (startsSmall(content)) return this.join(row, texts, null);
+      const before = this.currentText();
+      if (breaksOff(before)) return this.join(row, texts, null);
+      // After a page break a text without an end goes on; where sections have numerals, a line without one is no new section.
+      if (this.afterBreak && this.current === "item" && !endsSentence(before) && this.hasNumerals()) return this.join(row, texts, null);
+    }
+    if (row > this.lastBodyRow()) return this.unplaced(row, texts);
+    if (this.hasNumerals() && this.current === "item" && this.countsPast(row)) return this.addItem(row, "");
+    this.addSection(row, null, this.fieldAt(row, block.contentAt), this.levelWithoutNumeral());
+  }
+
+  /** A row with neither number nor content: what is left of a row above, or a stray mark. */
+  private fragmentRow(row: number, texts: readonly string[], others: number): void {
+    const { block } = this;
+    const first = block.othersAt.find((at) => this.has(texts, at));
+    const text = first === undefined ? "" : (texts[first] ?? "");
+    if (this.lineOf(row, texts, lineKind(text), false)) return;
+    const isValue = first === block.deadlineAt || block.targetColumns.some(({ at }) => at === first);
+    if (others === 1 && /^\s*\d{1,3}\s*$/.test(text) && !isValue) return this.pageNumber(row);
+    if (this.current !== "item") return this.unplaced(row, texts);
+    this.join(row, texts, this.afterBreak || startsSmall(text) ? null : "\n");
+  }
+
+  /** Whether a row with content and more, but no number, goes on with the item above. */
+  private continues(texts: readonly string[], content: string): boolean {
+    if (startsSmall(content)) return this.afterBreak || !this.isFull(texts);
+    if (this.isFull(texts)) return false;
+    return this.afterBreak ? !endsSentence(this.currentText()) : breaksOff(this.currentText());
+  }
+
+  /** Handles page marks, totals, notes and signatures; true when the row was one. */
+  private lineOf(row: number, texts: readonly string[], line: ReturnType<typeof lineKind>, more: boolean): boolean {
+    if (line === null) return false;
+    if (line === "page") {
+      if (more) return false;
+      this.pageNumber(row);
+      return true;
+    }
+    if (line === "signature") {
+      this.ended = true;
+      this.current = null;
+    } else if (line === "note" && more) {
+      return false;
+    }
+    this.unplaced(row, texts);
+    return true;
+  }
+
+  private lastBodyRow(): number {
+    return this.survey.arabic > 0 ? this.survey.lastNumbered : this.survey.lastFull;
+  }
+
+  private hasNumerals(): boolean {
+    return this.survey.romanRows > 0;
+  }
+
+  /** True when the next number leaves one out: the unnumbered row stands for it. */
+  private countsPast(row: number): boolean {
+    const next = this.nextFilled(row);
+    if (next === null || this.previousNumber === null) return false;
+    return arabicParts(this.block.grid.texts[next]?.[this.block.numberAt] ?? "")[0] === this.previousNumber + 2;
+  }
+
+  /** A title without a numeral stands below the sections with one, if there are any. */
+  private levelWithoutNumeral(): 1 | 2 {
+    return this.sections.some((section) => section.numeral !== null && section.level === 1) && this.hasNumerals() ? 2 : 1;
+  }
+
+  /** The text that a continuation would go on from. */
+  private currentText(): string {
+    if (this.current === "section") {
+      const section = this.sections[this.sections.length - 1];
+      return section?.title?.text ?? "";
+    }
+    return this.items[this.items.length - 1]?.fields.content?.text ?? "";
+  }
+
+  private addItem(row: number, number: string): void {
+    const item = draftItem(this.block, row, this.section);
+    if (this.block.sharedUnitsAt >= 0 && item.fields.coordinatingUnits !== undefined) this.splitsUnits = true;
+    this.items.push(item);
+    const own = arabicParts(number)[0];
+    if (own !== undefined) this.previousNumber = own;
+    this.settle(row, "item");
+  }
+
+  private addSection(row: number, numeral: Field | null, title: Field | null, level: 1 | 2): void {
+    let parent: number | null = null;
+    if (level === 2) {
+      for (let i = this.sections.length - 1; i >= 0 && parent === null; i--) if (this.sections[i]?.level === 1) parent = i;
+    }
+    const { grid } = this.block;
+    this.sections.push({
+      row: grid.origin.row + row,
+      numeral,
+      title: title === null ? null : plain(title),
+      level: parent === null ? 1 : level,
+      parent,
+    });
+    this.section = this.sections.length - 1;
+    this.settle(row, "section");
+  }
+
+  private addInlineSection(row: number, at: number, text: string, inline: InlineNumeral): void {
+    const level = inline.kind === "subroman" || (this.letterSections && inline.kind === "roman") ? 2 : 1;
+    this.addSection(row, this.part(row, at, text, inline.numeral), this.part(row, at, text, inline.title), level);
+  }
+
+  private settle(row: number, current: "item" | "section"): void {
+    this.current = current;
+    this.afterBreak = false;
+    this.unplacedRun = false;
+    this.lastRow = row;
+  }
+
+  /**
+   * Joins a row's texts to the item or section above.
+   * @param glue what stands between the texts; null joins a text that was cut, and tells the cut.
+   */
+  private join(row: number, texts: readonly string[], glue: string | null, onlyAt?: number): void {
+    const { block } = this;
+    const { grid } = block;
+    const sheetRow = grid.origin.row + row;
+    const cellField = (at: number): Field => ({ text: texts[at] ?? "", value: grid.values[row]?.[at] ?? null, cell: { row: sheetRow, column: grid.origin.column + at } });
+    let continues: number;
+    if (this.current === "section") {
+      const section = this.sections[this.sections.length - 1];
+      if (section === undefined) return;
+      continues = section.row;
+      const more = cellField(onlyAt ?? block.contentAt);
+      section.title = section.title === null ? more : joined(section.title, more, glue);
+    } else {
+      const item = this.items[this.items.length - 1];
+      if (item === undefined) return;
+      continues = item.firstRow;
+      for (const { role, at } of block.fieldColumns) {
+        if (role === "number" || role === "detailNumber" || isEmpty(texts[at])) continue;
+        const before = item.fields[role];
+        item.fields[role] = before === undefined || isEmpty(before.text) ? cellField(at) : joined(before, cellField(at), glue);
+      }
+      if (onlyAt !== undefined && onlyAt !== block.contentAt && item.fields.content !== undefined) item.fields.content = joined(item.fields.content, cellField(onlyAt), glue);
+      if (block.targetColumns.length > 0) {
+        item.values = item.values.map((value, i) => {
+          const at = block.targetColumns[i]?.at ?? -1;
+          if (!this.has(texts, at)) return value;
+          return { column: value.column, field: isEmpty(value.field.text) ? cellField(at) : joined(value.field, cellField(at), glue) };
+        });
+      }
+      item.lastRow = sheetRow;
+    }
+    if (glue === null) {
+      const values: CellValue[] = new Array<CellValue>(grid.origin.column).fill(null).concat(grid.values[continues - grid.origin.row] ?? []);
+      this.leftovers.push({ kind: "split-row", sheet: grid.sheet, rows: [sheetRow], texts: [rowTexts(grid, sheetRow)], continues, continuedValues: values });
+    }
+    this.afterBreak = false;
+    this.unplacedRun = false;
+    this.lastRow = row;
+  }
+
+  private pageNumber(row: number): void {
+    this.leave("page-number", row, row);
+    this.afterBreak = true;
+    this.lastRow = row;
+  }
+
+  private leave(kind: "repeated-header" | "page-number", first: number, last: number): void {
+    const { grid } = this.block;
+    const rows: number[] = [];
+    for (let row = first; row <= last; row++) rows.push(grid.origin.row + row);
+    this.leftovers.push({ kind, sheet: grid.sheet, rows, texts: rows.map((row) => rowTexts(grid, row)) });
+  }
+
+  /** Tells a row that is no part of the table; a run of such rows is told once, at its first. */
+  private unplaced(row: number, texts: readonly string[]): void {
+    const { block } = this;
+    if (!this.unplacedRun) {
+      for (let at = block.left; at <= block.right && at < texts.length; at++) {
+        if (isEmpty(texts[at])) continue;
+        this.notices.push(this.notice("unplaced-row", row, at, texts[at] ?? ""));
+        break;
+      }
+    }
+    this.unplacedRun = true;
+  }
+
+  /** Tells the first text in each column that has no header. */
+  private tellStray(row: number, texts: readonly string[]): void {
+    for (const at of this.block.unheadedAt) {
+      if (!this.has(texts, at) || this.strayColumns.has(at)) continue;
+      this.strayColumns.add(at);
+      this.notices.push(this.notice("stray-cell", row, at, texts[at] ?? ""));
+    }
+  }
+
+  private notice(kind: Notice["kind"], row: number, at: number, text: string): Notice {
+    const { grid } = this.block;
+    return { kind, sheet: grid.sheet, cell: formatAddress(grid.origin.row + row, grid.origin.column + at), text: noticeText(text) };
+  }
+
+  private fieldAt(row: number, at: number): Field {
+    const { grid } = this.block;
+    return {
+      text: grid.texts[row]?.[at] ?? "",
+      value: grid.values[row]?.[at] ?? null,
+      cell: { row: grid.origin.row + row, column: grid.origin.column + at },
+    };
+  }
+
+  private part(row: number, at: number, text: string, span: { start: number; end: number }): Field {
+    const whole = this.fieldAt(row, at);
+    const own = text.slice(span.start, span.end);
+    return { text: own, value: own, cell: whole.cell, span, ...(whole.value === text ? { cellText: text } : {}) };
+  }
+}
+
+/** A field without what the reader keeps beside it. */
+function plain(field: Field): Field {
+  const { text, value, cell, span, cellText, continued } = field;
+  return {
+    text,
+    value,
+    cell,
+    ...(span === undefined ? {} : { span }),
+    ...(cellText === undefined ? {} : { cellText }),
+    ...(continued === undefined ? {} : { continued }),
+  };
+}
+
+/** Two pieces of one text. A page break stands between words, or inside "HĐND-UBND" right after the hyphen. */
+function joined(before: Field, more: Field, glue: string | null): Field {
+  const head = before.text.trimEnd();
+  const between = glue ?? (/[^\s]-$/.test(head) ? "" : " ");
+  const text = head + between + more.text.trimStart();
+  return { text, value: text, cell: before.cell, continued: [...(before.continued ?? []), more.cell, ...(more.continued ?? [])] };
+}
