@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { QuestionCircle16Regular } from "@fluentui/react-icons/svg/question-circle";
 import { Wrench16Regular } from "@fluentui/react-icons/svg/wrench";
-import { lazy, memo, Suspense, useId } from "react";
+import { lazy, Suspense, useId } from "react";
 import type { FindingView } from "../../review/view";
 import { SeverityIcon, useSeverityStyles } from "../controls/SeverityIcon";
 import { useHiddenStyles } from "../controls/useHiddenStyles";
@@ -66,7 +66,7 @@ export interface CardListProps {
 /**
  * A finding: severity, cell, the text with the slip, the reason, and what can be done. A click anywhere but on an action selects the cell.
  */
-export const FindingCard = memo(function FindingCard({ finding, current, tabStop, keepFocus }: { readonly finding: FindingView } & CardListProps) {
+export function FindingCard({ finding, current, tabStop, keepFocus }: { readonly finding: FindingView } & CardListProps) {
   const { store, state, words } = usePane();
   const styles = useStyles();
   const severity = useSeverityStyles();
@@ -81,8 +81,8 @@ export const FindingCard = memo(function FindingCard({ finding, current, tabStop
     <div
       className={mergeClasses(styles.card, current && styles.current)}
       onClick={(event) => {
-        const target = event.target as HTMLElement;
-        if (target.closest("[data-card-part]") === null && window.getSelection()?.isCollapsed !== false) void store.selectFinding(finding.id);
+        const onPart = event.target instanceof Element && event.target.closest("[data-card-part]") !== null;
+        if (!onPart) void store.selectFinding(finding.id);
       }}
     >
       {/* Its click is the card's: one handler serves pointer and keyboard. */}
@@ -135,4 +135,4 @@ export const FindingCard = memo(function FindingCard({ finding, current, tabStop
       )}
     </div>
   );
-});
+}
