@@ -176,7 +176,7 @@ export class Archive {
     const { entryBytes } = this.budgets;
     let output = new Uint8Array(Math.min(entry.size, entryBytes, data.length * 20 + 1024));
     let length = 0;
-    let ended = false;
+    let ended = 0;
     const stream = new Inflate((chunk, final) => {
       if (length + chunk.length > output.length) {
         const larger = new Uint8Array(Math.min(entryBytes, Math.max(length + chunk.length, output.length * 2)));
@@ -186,7 +186,7 @@ export class Archive {
       }
       output.set(chunk, length);
       length += chunk.length;
-      ended = final;
+      if (final) ended++;
     });
     try {
       for (let at = 0; at < data.length || at === 0; at += PUSH) {
@@ -197,7 +197,7 @@ export class Archive {
       if (cause instanceof WorkbookFailure) throw cause;
       throw new WorkbookFailure("damaged", entry.name);
     }
-    if (!ended) throw new WorkbookFailure("damaged", entry.name);
+    if (ended !== 1) throw new WorkbookFailure("damaged", entry.name);
     this.inflatedBytes += length;
     return length === output.length ? output : output.subarray(0, length);
   }
@@ -219,7 +219,7 @@ function megabytes(bytes: number): string {
 function refuseOtherFormats(bytes: Uint8Array): void {
   if (CFB.every((byte, i) => bytes[i] === byte)) {
     // The names of the container's streams are UTF-16 in its first sectors; an encrypted workbook has "EncryptedPackage".
-    const name = [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]);
+    const name = Array.from("EncryptedPackage").flatMap((letter) => [letter.charCodeAt(0), 0]);
     throw new WorkbookFailure(includes(bytes, name) ? "encrypted" : "old-format");
   }
   // "PK": anything else (HTML or CSV named .xls, a PDF, an empty file) is no zip at all.

@@ -1,11 +1,25 @@
-import type { Edit, EditReport } from "../../grid/edit";
-import type { Grid } from "../../grid/grid";
+import type { Area } from "../../grid/area";
+import { formatAddress, MAX_ROWS, parseAddress } from "../../grid/address";
+import { isRowRemoval, rowTexts, withCell, type CellEdit, type Edit, type EditReport, type RowRemoval, type SkipReason } from "../../grid/edit";
+import { textAt, valueAt, type CellValue, type Grid } from "../../grid/grid";
+import type { Mark } from "../../grid/mark";
+import { WorkbookFailure } from "../failure";
+import type { CellStyle, SheetLook } from "../look";
+import type { Workbook, WorkbookChange } from "../workbook";
 import { Archive } from "./archive";
 import { BUDGETS, type Budgets } from "./budgets";
-import type { MarkedArea } from "./marking";
+import { cellKey, cellOf, patchCells, type CellWrites } from "./cellPatch";
+import { readCellStyles } from "./cellStyles";
+import { countCells, markedAreas, mergeAt, type MarkedArea } from "./marking";
+import { applyMarks } from "./markParts";
 import { NumberFormats } from "./numberFormat";
 import { Parts, readOutline, type Outline } from "./package";
+import { withRecalculation } from "./recalculation";
+import { removeRows } from "./rowRemoval";
+import { RowShift } from "./rowShift";
 import { readSharedStrings } from "./sharedStrings";
+import { readLayout, styleAt, type SheetLayout } from "./sheetLayout";
+import { makeLook } from "./sheetLook";
 import { readSheet } from "./sheetReader";
 
 /** How a workbook is opened. */
@@ -71,19 +85,361 @@ async function readContents(parts: Parts, budgets: Budgets, onProgress?: (fracti
   return { outline, formats, grids, marks };
 }
 
-/** An .xlsx file in memory, as a `Workbook`. */
-export class FileWorkbook {
+/** Excel's limit for the text of one cell (Excel specifications and limits). */
+const MAX_TEXT = 32_767;
+/** Steps that can be taken back. */
+const MAX_STEPS = 100;
+
+/** Everything that an edit changes; never altered in place, so that a step back is the state before it. */
+interface State {
+  readonly grids: readonly Grid[];
+  /** The sheets as the parts hold them. */
+  readonly stored: readonly Grid[];
+  readonly parts: Parts;
+  /** Cells that differ from the parts, by sheet. */
+  readonly pending: readonly CellWrites[];
+}
+
+/** One batch of edits. */
+interface Step {
+  readonly before: State;
+  readonly after: State;
+  readonly change: WorkbookChange;
+  /** Rows that were taken out, by index of the sheet. */
+  readonly removed: ReadonlyMap<number, readonly number[]>;
+}
+
+/** How a file is written. */
+export interface SaveOptions {
+  /** True: with the marks that are shown (the default). False: without any. A list: with exactly these. */
+  readonly marks?: boolean | readonly Mark[];
+}
+
+/**
+ * An .xlsx file in memory, as a `Workbook`. Edits are seen in the grids at once; the file's parts are patched when it is saved, and
+ * whatever was not edited is written as it came.
+ */
+export class FileWorkbook implements Workbook {
+  private state: State;
+  private done: readonly Step[] = [];
+  private undone: readonly Step[] = [];
+  private marks: readonly (readonly MarkedArea[])[];
+  /** The marks are those that the file came with. */
+  private marksAsRead = true;
+  private readonly layouts = new Map<string, { readonly source: Uint8Array | null | undefined; readonly layout: SheetLayout }>();
+  private styles: readonly CellStyle[] | null = null;
+
+  /** Use `openWorkbook`. */
   constructor(
+    /** The file's name, for showing. */
     readonly name: string,
-    private readonly parts: Parts,
+    parts: Parts,
     private readonly contents: Contents,
-  ) {}
+  ) {
+    const { grids, marks } = contents;
+    this.state = { grids, stored: grids, parts, pending: grids.map(() => new Map()) };
+    this.marks = marks;
+  }
 
   readGrids(): Promise<readonly Grid[]> {
-    return Promise.resolve(this.contents.grids);
+    return Promise.resolve(this.state.grids);
   }
 
-  applyEdits(_edits: readonly Edit[]): Promise<EditReport> {
-    return Promise.reject(new Error("not yet"));
+  /** How a sheet looks. @throws RangeError when there is no sheet of this name. */
+  look(sheet: string): SheetLook {
+    const index = this.state.grids.findIndex((grid) => grid.sheet === sheet);
+    const grid = this.state.grids[index];
+    if (grid === undefined) throw new RangeError(`No sheet is named ${JSON.stringify(sheet)}`);
+    return makeLook(grid, this.layoutOf(this.state.parts, index), this.cellStyles());
   }
+
+  // eslint-disable-next-line @typescript-eslint/require-await -- a failure must come as a rejection, as the port says
+  async applyEdits(edits: readonly Edit[]): Promise<EditReport> {
+    const { before, applied, skipped, writes, rows } = this.judge(edits);
+    const cells = applied.flatMap((edit) => (isRowRemoval(edit) ? [] : [{ sheet: edit.sheet, cell: edit.cell }]));
+    let after = this.written(before, writes);
+    const removed = new Map<number, readonly number[]>();
+    for (const [sheet, removals] of rows) {
+      const next = this.withoutRows(after, sheet, [...removals.keys()]);
+      for (const edit of removals.values()) {
+        if (next === null) skipped.push({ edit, reason: "rows-cannot-move", found: this.rowText(sheet, edit.removeRow - 1) });
+        else applied.push(edit);
+      }
+      if (next === null) continue;
+      after = next;
+      removed.set(sheet, [...removals.keys()]);
+    }
+    if (applied.length > 0) {
+      this.done = [...this.done, { before, after, change: { cells: removed.size > 0 ? null : cells }, removed }].slice(-MAX_STEPS);
+      this.undone = [];
+      this.state = after;
+      for (const [sheet, gone] of removed) this.moveMarks(sheet, (area) => new RowShift(gone).area(area));
+    }
+    return { applied, skipped };
+  }
+
+  undo(): Promise<WorkbookChange | null> {
+    const step = this.done.at(-1);
+    if (step === undefined) return Promise.resolve(null);
+    this.done = this.done.slice(0, -1);
+    this.undone = [...this.undone, step];
+    this.state = step.before;
+    for (const [sheet, gone] of step.removed) this.moveMarks(sheet, (area) => restored(area, gone));
+    return Promise.resolve(step.change);
+  }
+
+  redo(): Promise<WorkbookChange | null> {
+    const step = this.undone.at(-1);
+    if (step === undefined) return Promise.resolve(null);
+    this.undone = this.undone.slice(0, -1);
+    this.done = [...this.done, step];
+    this.state = step.after;
+    for (const [sheet, gone] of step.removed) this.moveMarks(sheet, (area) => new RowShift(gone).area(area));
+    return Promise.resolve(step.change);
+  }
+
+  showMarks(marks: readonly Mark[]): Promise<void> {
+    this.marks = this.areasOf(marks);
+    this.marksAsRead = false;
+    return Promise.resolve();
+  }
+
+  clearMarks(): Promise<number> {
+    const count = this.state.grids.reduce((sum, grid, i) => sum + countCells(grid, this.marks[i] ?? []), 0);
+    this.marks = this.state.grids.map(() => []);
+    this.marksAsRead = false;
+    return Promise.resolve(count);
+  }
+
+  /** The marks that are shown, or that the file came with, as rectangles by sheet. */
+  marksShown(): readonly (MarkedArea & { readonly sheet: string })[] {
+    return this.state.grids.flatMap(({ sheet }, i) => (this.marks[i] ?? []).map((mark) => ({ sheet, ...mark })));
+  }
+
+  /**
+   * The file as it is now. Only the parts of edited or marked sheets are written anew, and of those only the bytes concerned; nothing
+   * edited gives the bytes that were opened.
+   */
+  save(options: SaveOptions = {}): Uint8Array {
+    const { outline } = this.contents;
+    const { marks = true } = options;
+    let parts = this.state.parts;
+    this.state.pending.forEach((pending, i) => (parts = this.patched(parts, i, pending)));
+    if (parts !== this.state.parts && this.state.grids.some(({ formulas }) => formulas !== undefined)) {
+      const workbook = outline.workbookPart;
+      parts = parts.with(new Map([[workbook, withRecalculation(parts.read(workbook), workbook)]]));
+    }
+    if (marks !== true) parts = applyMarks(parts, outline, marks === false ? [] : this.areasOf(marks));
+    else if (!this.marksAsRead) parts = applyMarks(parts, outline, this.marks);
+    return parts.archive.write(parts.changes);
+  }
+
+  /** Says what becomes of each edit, looking at the sheets as they are. */
+  private judge(edits: readonly Edit[]): {
+    before: State;
+    applied: Edit[];
+    skipped: EditReport["skipped"][number][];
+    writes: Map<number, Map<number, CellValue>>;
+    rows: Map<number, Map<number, RowRemoval>>;
+  } {
+    const before = this.state;
+    const applied: Edit[] = [];
+    const skipped: EditReport["skipped"][number][] = [];
+    const writes = new Map<number, Map<number, CellValue>>();
+    const rows = new Map<number, Map<number, RowRemoval>>();
+    const wantedRows = new Map<string, Set<number>>();
+    for (const edit of edits) {
+      if (!isRowRemoval(edit)) continue;
+      const wanted = wantedRows.get(edit.sheet) ?? new Set<number>();
+      wantedRows.set(edit.sheet, wanted.add(edit.removeRow - 1));
+    }
+    for (const edit of edits) {
+      const sheet = before.grids.findIndex((grid) => grid.sheet === edit.sheet);
+      const grid = before.grids[sheet];
+      const skip = (reason: SkipReason, found = ""): void => void skipped.push({ edit, reason, found });
+      if (grid === undefined) skip("no-sheet");
+      else if (isRowRemoval(edit)) {
+        const reason = refuseRow(grid, edit, wantedRows.get(edit.sheet) ?? new Set());
+        const known = rows.get(sheet) ?? new Map<number, RowRemoval>();
+        if (reason !== null) skip(reason, this.rowText(sheet, edit.removeRow - 1));
+        else if (known.has(edit.removeRow - 1)) skip("changed");
+        else rows.set(sheet, known.set(edit.removeRow - 1, edit));
+      } else {
+        const position = parseAddress(edit.cell);
+        if (position === null) {
+          skip("bad-address");
+          continue;
+        }
+        const { row, column } = position;
+        const reason = refuseCell(grid, row, column, edit);
+        if (reason !== null) {
+          skip(reason, textAt(grid, row, column));
+          continue;
+        }
+        if (typeof edit.value === "string" && edit.value.length > MAX_TEXT) throw new WorkbookFailure("text-too-long", `${edit.sheet}!${edit.cell}`);
+        const known = writes.get(sheet) ?? new Map<number, CellValue>();
+        writes.set(sheet, known.set(cellKey(row, column), content(edit.value)));
+        applied.push(edit);
+      }
+    }
+    return { before, applied, skipped, writes, rows };
+  }
+
+  private written(state: State, writes: ReadonlyMap<number, CellWrites>): State {
+    if (writes.size === 0) return state;
+    const grids = [...state.grids];
+    const pending = [...state.pending];
+    for (const [sheet, cells] of writes) {
+      const stored = state.stored[sheet];
+      let grid = grids[sheet];
+      if (grid === undefined || stored === undefined) continue;
+      const next = new Map(pending[sheet]);
+      for (const [key, value] of cells) {
+        const { row, column } = cellOf(key);
+        grid = withCell(grid, row, column, value, this.shownText(state.parts, sheet, row, column, value));
+        // A cell that is as it was needs no patch: taking everything back gives the file that was opened.
+        if (valueAt(stored, row, column) === value) next.delete(key);
+        else next.set(key, value);
+      }
+      grids[sheet] = grid;
+      pending[sheet] = next;
+    }
+    return { ...state, grids, pending };
+  }
+
+  /** Null when something in the workbook cannot follow its rows. */
+  private withoutRows(state: State, sheet: number, rows: readonly number[]): State | null {
+    const { outline } = this.contents;
+    const entry = outline.sheets[sheet];
+    const grid = state.grids[sheet];
+    if (entry === undefined || grid === undefined || state.grids.some(({ formulas }) => formulas !== undefined)) return null;
+    const patched = this.patched(state.parts, sheet, state.pending[sheet] ?? new Map());
+    const changes = removeRows(patched, outline, entry, rows);
+    if (changes === null) return null;
+    const moved = gridWithoutRows(grid, rows);
+    const at = <T>(list: readonly T[], value: T): readonly T[] => list.map((old, i) => (i === sheet ? value : old));
+    return {
+      grids: at(state.grids, moved),
+      stored: at(state.stored, moved),
+      pending: at<CellWrites>(state.pending, new Map()),
+      parts: patched.with(changes),
+    };
+  }
+
+  private patched(parts: Parts, sheet: number, writes: CellWrites): Parts {
+    const part = this.contents.outline.sheets[sheet]?.part;
+    if (part === undefined || writes.size === 0) return parts;
+    const bytes = patchCells(parts.read(part), part, writes, this.layoutOf(parts, sheet), this.contents.formats);
+    return parts.with(new Map([[part, bytes]]));
+  }
+
+  private shownText(parts: Parts, sheet: number, row: number, column: number, value: CellValue): string {
+    const { formats } = this.contents;
+    if (value === null) return "";
+    if (typeof value === "string" && !formats.formatTexts) return value;
+    return formats.text(styleAt(this.layoutOf(parts, sheet), row, column), value);
+  }
+
+  private layoutOf(parts: Parts, sheet: number): SheetLayout {
+    const part = this.contents.outline.sheets[sheet]?.part ?? "";
+    const source = parts.changes.get(part);
+    const known = this.layouts.get(part);
+    if (known !== undefined && known.source === source) return known.layout;
+    const layout = readLayout(parts.read(part), part);
+    this.layouts.set(part, { source, layout });
+    return layout;
+  }
+
+  private cellStyles(): readonly CellStyle[] {
+    if (this.styles === null) {
+      const { stylesPart, themePart } = this.contents.outline;
+      const { parts } = this.state;
+      try {
+        this.styles = readCellStyles(stylesPart === null ? null : parts.tree(stylesPart), themePart === null ? null : parts.tree(themePart));
+      } catch (cause) {
+        // A sheet can be checked without its looks.
+        if (!(cause instanceof WorkbookFailure)) throw cause;
+        this.styles = readCellStyles(null, null);
+      }
+    }
+    return this.styles;
+  }
+
+  private areasOf(marks: readonly Mark[]): readonly (readonly MarkedArea[])[] {
+    const bySheet = new Map<string, Mark[]>();
+    for (const mark of marks) {
+      const known = bySheet.get(mark.sheet);
+      if (known === undefined) bySheet.set(mark.sheet, [mark]);
+      else known.push(mark);
+    }
+    return this.state.grids.map((grid) => markedAreas(grid, bySheet.get(grid.sheet) ?? []));
+  }
+
+  private moveMarks(sheet: number, move: (area: Area) => Area | null): void {
+    this.marks = this.marks.map((marks, i) =>
+      i !== sheet
+        ? marks
+        : marks.flatMap(({ area, severity }) => {
+            const moved = move(area);
+            return moved === null ? [] : [{ area: moved, severity }];
+          }),
+    );
+  }
+
+  private rowText(sheet: number, row: number): string {
+    const grid = this.state.grids[sheet];
+    return grid === undefined ? "" : rowTexts(grid, row).filter((text) => text !== "").join(" · ");
+  }
+}
+
+/** An empty text is an empty cell. */
+function content(value: CellValue): CellValue {
+  return value === "" ? null : value;
+}
+
+function refuseCell(grid: Grid, row: number, column: number, edit: CellEdit): SkipReason | null {
+  const merge = mergeAt(grid, row, column);
+  if (merge !== null && (merge.top !== row || merge.left !== column)) return "merged-away";
+  if (grid.formulas?.has(formatAddress(row, column)) === true) return "formula";
+  return content(valueAt(grid, row, column)) === content(edit.expected) ? null : "changed";
+}
+
+function refuseRow(grid: Grid, edit: RowRemoval, wanted: ReadonlySet<number>): SkipReason | null {
+  const row = edit.removeRow - 1;
+  if (!Number.isInteger(row) || row < 0 || row >= MAX_ROWS) return "bad-address";
+  const found = rowTexts(grid, row);
+  if (found.length !== edit.expected.length || found.some((text, i) => text !== edit.expected[i])) return "changed";
+  // A merged cell that begins here and goes on below would lose its text.
+  const torn = grid.merges?.some(({ top, left, bottom }) => {
+    if (top !== row || bottom === row || valueAt(grid, top, left) === null) return false;
+    for (let i = top; i <= bottom; i++) if (!wanted.has(i)) return true;
+    return false;
+  });
+  return torn === true ? "rows-cannot-move" : null;
+}
+
+function gridWithoutRows(grid: Grid, rows: readonly number[]): Grid {
+  const shift = new RowShift(rows);
+  const { origin, merges } = grid;
+  const keep = <T>(list: readonly T[]): readonly T[] => list.filter((_, i) => !shift.has(i + origin.row));
+  return {
+    ...grid,
+    origin: { row: shift.row(origin.row), column: origin.column },
+    texts: keep(grid.texts),
+    values: keep(grid.values),
+    ...(merges === undefined
+      ? {}
+      : {
+          merges: merges.flatMap((merge) => {
+            const area = shift.area(merge);
+            return area === null || (area.top === area.bottom && area.left === area.right) ? [] : [area];
+          }),
+        }),
+  };
+}
+
+/** Where an area stood before rows were taken out. */
+function restored({ top, left, bottom, right }: Area, rows: readonly number[]): Area {
+  const back = (row: number): number => [...rows].sort((a, b) => a - b).reduce((at, gone) => (gone <= at ? at + 1 : at), row);
+  return { top: back(top), left, bottom: back(bottom), right };
 }

@@ -46,7 +46,7 @@ const CACHE = 10_000;
 class NumberFormat {
   readonly isDate: boolean;
   /** Only a pattern with four sections says anything of texts besides "@". */
-  private readonly formatsText: boolean;
+  readonly formatsText: boolean;
   private readonly texts = new Map<number, string>();
 
   constructor(private readonly pattern: string) {
@@ -102,6 +102,11 @@ export class NumberFormats {
     return typeof value === "number" ? generalText(value) : displayText(value);
   }
 
+  /** True when some format says how texts are shown; otherwise a text shows as it is, whatever its style. */
+  get formatTexts(): boolean {
+    return this.formats.some((format) => format?.formatsText === true);
+  }
+
   /** True when every value of this style shows as General shows it. */
   isGeneral(style: number): boolean {
     return (this.formats[style] ?? null) === null;
@@ -123,14 +128,14 @@ function readFormats(styles: Uint8Array): (NumberFormat | null)[] {
   const ids: number[] = [];
   const tags = new Tags(styles, "styles.xml");
   while (tags.next()) {
-    if (tags.closing) continue;
+    if (tags.closes()) continue;
     if (tags.is("numFmt")) {
       const id = Number(tags.attribute("numFmtId"));
       const code = tags.attribute("formatCode");
       if (code !== null) patterns.set(id, code);
     } else if (tags.is("cellXfs")) {
-      while (tags.next() && !(tags.closing && tags.is("cellXfs"))) {
-        if (tags.closing || !tags.is("xf")) continue;
+      while (tags.next() && !(tags.closes() && tags.is("cellXfs"))) {
+        if (tags.closes() || !tags.is("xf")) continue;
         const id = Number(tags.attribute("numFmtId") ?? 0);
         ids.push(flag(tags.attribute("applyNumberFormat"), true) || id !== 0 ? id : 0);
       }

@@ -7,9 +7,9 @@ export function readSharedStrings(bytes: Uint8Array, part: string): readonly str
   const tags = new Tags(bytes, part);
   let closed = false;
   while (tags.next()) {
-    if (tags.closing) closed = tags.is("sst");
+    if (tags.closes()) closed = tags.is("sst");
     else if (tags.is("si")) strings.push(readRichText(tags));
-    else if (tags.is("sst")) closed = tags.empty;
+    else if (tags.is("sst")) closed = tags.isEmpty();
     else tags.toClosing();
   }
   if (!closed) throw tags.broken();

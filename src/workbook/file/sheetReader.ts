@@ -76,9 +76,9 @@ class SheetReader {
   read(): SheetContent {
     const { tags } = this;
     if (!tags.next() || !tags.is("worksheet")) throw tags.broken();
-    let closed = tags.empty;
+    let closed = tags.isEmpty();
     while (!closed && tags.next()) {
-      if (tags.closing) closed = true;
+      if (tags.closes()) closed = true;
       else if (tags.is("sheetData")) this.readRows();
       else if (tags.is("mergeCells")) this.readMerges();
       else if (tags.is("conditionalFormatting")) this.readMark();
@@ -92,11 +92,11 @@ class SheetReader {
 
   private readRows(): void {
     const { tags } = this;
-    if (tags.empty) return;
+    if (tags.isEmpty()) return;
     let row = -1;
     for (;;) {
       if (!tags.next()) throw tags.broken();
-      if (tags.closing) return;
+      if (tags.closes()) return;
       if (!tags.is("row")) {
         tags.toClosing();
         continue;
@@ -105,7 +105,7 @@ class SheetReader {
       tags.toFirstAttribute();
       while (tags.nextAttribute()) if (tags.attributeIs("r")) row = this.integer(tags.valueStart, tags.valueEnd) - 1;
       if (!(row >= 0 && row < MAX_ROWS)) throw tags.broken();
-      if (!tags.empty) this.readCells(row);
+      if (!tags.isEmpty()) this.readCells(row);
     }
   }
 
@@ -116,7 +116,7 @@ class SheetReader {
     let column = -1;
     for (;;) {
       if (!tags.next()) throw tags.broken();
-      if (tags.closing) break;
+      if (tags.closes()) break;
       if (!tags.is("c")) {
         tags.toClosing();
         continue;
@@ -137,7 +137,7 @@ class SheetReader {
         }
       }
       if (!(column >= 0 && column < MAX_COLUMNS)) throw tags.broken();
-      if (!tags.empty) this.readCell(row, column, style, type, isString);
+      if (!tags.isEmpty()) this.readCell(row, column, style, type, isString);
     }
     this.endRow(row);
   }
@@ -151,11 +151,11 @@ class SheetReader {
     let inline: string | null = null;
     for (;;) {
       if (!tags.next()) throw tags.broken();
-      if (tags.closing) break;
+      if (tags.closes()) break;
       if (tags.is("v")) {
-        if (tags.empty) continue;
+        if (tags.isEmpty()) continue;
         start = tags.end;
-        if (!tags.next() || !tags.closing) throw tags.broken();
+        if (!tags.next() || !tags.closes()) throw tags.broken();
         end = tags.start;
       } else if (tags.is("f")) {
         this.readFormula(row, column);
@@ -254,10 +254,10 @@ class SheetReader {
 
   private readMerges(): void {
     const { tags } = this;
-    if (tags.empty) return;
+    if (tags.isEmpty()) return;
     for (;;) {
       if (!tags.next()) throw tags.broken();
-      if (tags.closing) return;
+      if (tags.closes()) return;
       const area = parseArea(tags.attribute("ref") ?? "");
       tags.toClosing();
       if (area === null || (area.top === area.bottom && area.left === area.right)) continue;
@@ -271,17 +271,17 @@ class SheetReader {
   private readMark(): void {
     const { tags } = this;
     const areas = (tags.attribute("sqref") ?? "").split(/\s+/).flatMap((text) => parseArea(text) ?? []);
-    if (tags.empty) return;
+    if (tags.isEmpty()) return;
     let depth = 1;
     while (depth > 0) {
       if (!tags.next()) throw tags.broken();
-      if (tags.closing) depth--;
-      else if (tags.is("formula") && !tags.empty) {
+      if (tags.closes()) depth--;
+      else if (tags.is("formula") && !tags.isEmpty()) {
         const start = tags.end;
-        if (!tags.next() || !tags.closing) throw tags.broken();
+        if (!tags.next() || !tags.closes()) throw tags.broken();
         const severity = markSeverity(xmlText(tags.bytes, start, tags.start));
         if (severity !== null) for (const area of areas) this.marks.push({ area, severity });
-      } else if (!tags.empty) depth++;
+      } else if (!tags.isEmpty()) depth++;
     }
   }
 

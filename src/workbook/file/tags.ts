@@ -26,10 +26,8 @@ export class Tags {
   /** Byte place of the local name (after a prefix). */
   nameStart = 0;
   nameEnd = 0;
-  /** `</name>` */
-  closing = false;
-  /** `<name/>` */
-  empty = false;
+  private closing = false;
+  private empty = false;
 
   attributeStart = 0;
   attributeEnd = 0;
@@ -82,6 +80,16 @@ export class Tags {
     this.empty = bytes[i - 1] === SLASH;
     this.end = i + 1;
     return true;
+  }
+
+  /** `</name>`. A method, because each `next()` changes it and a compiler would remember a property. */
+  closes(): boolean {
+    return this.closing;
+  }
+
+  /** `<name/>` */
+  isEmpty(): boolean {
+    return this.empty;
   }
 
   /** The local name of the tag. */
@@ -155,8 +163,8 @@ export class Tags {
     let depth = 1;
     while (depth > 0) {
       if (!this.next()) throw this.broken();
-      if (this.closing) depth--;
-      else if (!this.empty) depth++;
+      if (this.closes()) depth--;
+      else if (!this.isEmpty()) depth++;
     }
   }
 
