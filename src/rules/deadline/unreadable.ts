@@ -1,4 +1,5 @@
 import type { Rule } from "../rule";
+import { inSomeYear } from "../shared/deadlines";
 import { shorten } from "../shared/shorten";
 
 const header = ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian hoàn thành"];
@@ -53,7 +54,7 @@ export const unreadable: Rule = {
   checkItem: (item, { meanings, report }) => {
     const field = item.fields.deadline;
     if (field === undefined || meanings.blank(field)) return;
-    const { kind } = meanings.deadline(field);
+    const { kind } = inSomeYear(field, meanings);
     if (kind === "reference" || kind === "unreadable") report({ at: field, message: kind === "reference" ? "document" : "noTime", data: { text: shorten(field.text) } });
   },
 };

@@ -1,6 +1,6 @@
-import type { Deadline, SimpleDeadline } from "../../text/deadline/deadline";
+import { deadlineParts, type Deadline, type SimpleDeadline } from "../../text/deadline/deadline";
 import type { Rule } from "../rule";
-import { conditionsOf, statements } from "../shared/deadlines";
+import { conditionsOf, inSomeYear } from "../shared/deadlines";
 import { shorten } from "../shared/shorten";
 
 const header = ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian hoàn thành"];
@@ -68,15 +68,15 @@ export const vague: Rule = {
   checkItem: (item, { meanings, report }) => {
     const field = item.fields.deadline;
     if (field === undefined || meanings.blank(field)) return;
-    const kind = vagueness(meanings.deadline(field));
+    const kind = vagueness(inSomeYear(field, meanings));
     if (kind !== null) report({ at: field, message: kind, data: { text: shorten(field.text) }, ...(kind === "wholeYear" ? { severity: "warning" as const } : {}) });
   },
 };
 
-/** How a deadline is vague as a whole; null when one of its statements is exact, or waits for something (deadline/conditional tells that). */
+/** How a deadline is vague as a whole; null when one of its parts is exact, or waits for something (deadline/conditional tells that). */
 function vagueness(deadline: Deadline): Vagueness | null {
   if (conditionsOf(deadline).length > 0) return null;
-  const kinds = statements(deadline).map(vaguenessOf);
+  const kinds = deadlineParts(deadline).map(vaguenessOf);
   return kinds.includes(null) ? null : (kinds[0] ?? null);
 }
 

@@ -1,5 +1,6 @@
 import { collapse } from "../../text/normal";
 import type { Deadline } from "../../text/deadline/deadline";
+import { meaningKey } from "../../text/deadline/parseDeadline";
 import type { Appendix, Field } from "../../appendix/appendix";
 import type { Meanings, Rule } from "../rule";
 import { rewriteField } from "../shared/rewrite";
@@ -154,12 +155,11 @@ function meaningOf(deadline: Deadline, key: string): string | null {
     case "unreadable":
     case "reference":
       return null;
-    case "fixed": {
-      const { interval, bound, openEnded, yearAssumed } = deadline;
-      return openEnded || yearAssumed ? `text ${key}` : `fixed ${interval.start} ${interval.end} ${interval.precision} ${bound}`;
-    }
+    case "fixed":
+      // "Cả năm" is not "2025" said otherwise: deadline/vague asks for a time in its place.
+      return deadline.openEnded || deadline.yearAssumed ? `text ${key}` : `${deadline.interval.precision} ${meaningKey(deadline)}`;
     case "recurring":
-      return deadline.momentNamed ? `text ${key}` : `every ${deadline.every}`;
+      return meaningKey(deadline);
     default:
       return `text ${key}`;
   }

@@ -1,19 +1,25 @@
-import type { ConditionalDeadline, Deadline, FixedDeadline, SimpleDeadline } from "../../text/deadline/deadline";
+import { parseDeadline } from "../../text/deadline/parseDeadline";
+import { deadlineParts, type ConditionalDeadline, type Deadline, type FixedDeadline } from "../../text/deadline/deadline";
+import type { Field } from "../../appendix/appendix";
+import type { Meanings } from "../rule";
 
-/** The single statements that a deadline is made of; none when it is missing or unreadable. */
-export function statements(deadline: Deadline): readonly SimpleDeadline[] {
-  if (deadline.kind === "compound") return deadline.parts;
-  return deadline.kind === "missing" || deadline.kind === "unreadable" ? [] : [deadline];
+/**
+ * What a field would mean if the plan's year were known: "Cả năm" and "Trước 30/6" point at that year, and are no documents.
+ * The year itself means nothing, and no interval of the result is to be compared with a date.
+ */
+export function inSomeYear(field: Field, meanings: Meanings): Deadline {
+  const deadline = meanings.deadline(field);
+  return deadlineParts(deadline).some(({ kind }) => kind === "reference") ? parseDeadline(field.value, field.text, 2000) : deadline;
 }
 
-/** The statements that are fixed in time. */
+/** The parts that are fixed in time. */
 export function fixedOf(deadline: Deadline): readonly FixedDeadline[] {
-  return statements(deadline).filter((part): part is FixedDeadline => part.kind === "fixed");
+  return deadlineParts(deadline).filter((part): part is FixedDeadline => part.kind === "fixed");
 }
 
-/** The statements that wait for something. */
+/** The parts that wait for something. */
 export function conditionsOf(deadline: Deadline): readonly ConditionalDeadline[] {
-  return statements(deadline).filter((part): part is ConditionalDeadline => part.kind === "conditional");
+  return deadlineParts(deadline).filter((part): part is ConditionalDeadline => part.kind === "conditional");
 }
 
 /**
@@ -48,7 +54,7 @@ export function showDate(iso: string): string {
  */
 export function elapsedPart(deadline: Deadline, issued: string | null): "all" | "part" | "condition" | null {
   if (issued === null) return null;
-  const parts = statements(deadline);
+  const parts = deadlineParts(deadline);
   const fixed = fixedOf(deadline);
   const over = fixed.filter(({ interval, openEnded }) => !openEnded && beforeIssue(interval.end, issued));
   if (over.length > 0) return over.length === parts.length ? "all" : "part";

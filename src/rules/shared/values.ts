@@ -27,7 +27,7 @@ export type Measure = "share" | "index" | "count" | null;
 const UNBOUNDED = /(?<!\p{L})(?:tăng|tốc độ|so với|hoàn vốn|lợi nhuận|bình quân)(?!\p{L})/u;
 const SHARE = /^[\s\d.\-+*]*(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|mức độ hài lòng|%)/u;
 const INDEX = /^[\s\d.\-+*]*(?:chỉ số|hệ số|điểm)(?!\p{L})/u;
-const COUNT = /^[\s\d.\-+*]*(?:tổng số|số lượng|số)(?!\p{L})/u;
+const COUNT = /^[\s\d.\-+*]*(?:tổng số|số lượng|số(?!\s+(?:hóa|hoá|liệu)))(?!\p{L})/u;
 
 /** Reads what a target measures from its name: "Tỷ lệ …" → share, "Chỉ số …" → index, "Số …" → count. */
 export function measureOf(item: Item): Measure {
