@@ -13,6 +13,9 @@ export interface Attachment {
   readonly issuer: string | null;
 }
 
+/** No attachment line is longer; what is, is a paragraph. */
+const MAX_LENGTH = 1_000;
+
 /** Blank places of a form: spaces, dots, ellipses, underscores. */
 const BLANK = String.raw`[\s.…_]*`;
 const DATE = new RegExp(String.raw`ngày${BLANK}(\d{1,2})?${BLANK}(?:tháng|[/-])${BLANK}(\d{1,2})?${BLANK}(?:(?:năm|[/-])${BLANK}(\d{4})?)?`, "iu");
@@ -25,7 +28,8 @@ const NUMBER = /(?<!\p{L})số\s*:?\s*(.*?)(?=\s*(?:ngày|tháng|của|[);,]|$))
  * @param text the line; may hold line breaks and blank places to be filled in by hand.
  */
 export function parseAttachment(text: string): Attachment {
-  const line = text.normalize("NFC").replace(/\s+/gu, " ");
+  // Long runs of dots are shortened first, so that no pattern below can wander in them.
+  const line = text.slice(0, MAX_LENGTH).normalize("NFC").replace(/\s+/gu, " ").replace(/[ .…_]{3,}/gu, " … ");
   const number = NUMBER.exec(line)?.[1]?.replace(/\s/gu, "") ?? null;
   const dotted = DOTTED_DATE.exec(line);
   const date = dotted ?? DATE.exec(line);

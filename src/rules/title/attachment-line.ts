@@ -1,0 +1,146 @@
+import type { Field, Reading } from "../../appendix/appendix";
+import type { Rule } from "../rule";
+import { parseAttachment, type Attachment } from "../shared/attachment";
+import { DECREE_30 } from "../shared/sources";
+import { headingPlace } from "./heading";
+
+/** The line "(Kèm theo …)" is missing, incomplete, or cites another plan than the workbook's other appendices. */
+export const attachmentLine: Rule = {
+  id: "title/attachment-line",
+  severity: "warning",
+  clarity: "thẩm quyền",
+  title: { vi: "Dòng “(Kèm theo …)” thiếu hoặc sai", en: "The attachment line is missing or wrong" },
+  explanation: {
+    vi: "Dưới tên phụ lục phải có dòng “(Kèm theo Kế hoạch số … ngày … tháng … năm … của …)”: không có dòng này thì phụ lục không gắn với văn bản nào. Các phụ lục của một kế hoạch phải dẫn cùng một văn bản.",
+    en: "Below the title stands “(Kèm theo Kế hoạch số … ngày … tháng … năm … của …)”: without it the appendix belongs to no document. All appendices of one plan cite the same document.",
+  },
+  source: DECREE_30,
+  messages: {
+    missing: {
+      vi: () => "Chưa có dòng “(Kèm theo Kế hoạch số … ngày … tháng … năm … của …)” dưới tên phụ lục: thêm vào.",
+      en: () => "There is no line “(Kèm theo Kế hoạch số … ngày … tháng … năm … của …)” below the title: add it.",
+    },
+    incomplete: {
+      vi: ({ lacks }) => `Dòng kèm theo thiếu ${String(lacks)}: ghi đủ “số … ngày … tháng … năm …” của kế hoạch.`,
+      en: ({ lacksEn }) => `The attachment line lacks the ${String(lacksEn)}: write the plan's “số … ngày … tháng … năm …” in full.`,
+    },
+    other: {
+      vi: ({ found, sheet, first }) => `Phụ lục này kèm theo kế hoạch ${String(found)}, phụ lục ở trang “${String(sheet)}” kèm theo kế hoạch ${String(first)}: ghi cùng một kế hoạch.`,
+      en: ({ found, sheet, first }) => `This appendix is attached to the plan ${String(found)}, the one on sheet “${String(sheet)}” to the plan ${String(first)}: cite one plan.`,
+    },
+  },
+  examples: [
+    {
+      title: { vi: "Có tên phụ lục, không có dòng kèm theo", en: "A title without an attachment line" },
+      rows: [
+        ["PHỤ LỤC I: DANH MỤC NHIỆM VỤ CHUYỂN ĐỔI SỐ TRÊN ĐỊA BÀN XÃ HÙNG CHÂU"],
+        ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian"],
+        [1, "Lắp trạm phát sóng", "Phòng Kinh tế", "Quý I/2026"],
+        [2, "Mở lớp kỹ năng số", "Phòng Văn hóa - Xã hội", "Quý III/2026"],
+      ],
+      flagged: ["A1"],
+    },
+    {
+      title: { vi: "Dòng kèm theo không có số, không có ngày", en: "An attachment line without number and date" },
+      rows: [
+        ["PHỤ LỤC I"],
+        ["DANH MỤC NHIỆM VỤ CHUYỂN ĐỔI SỐ"],
+        ["(Kèm theo Kế hoạch của UBND xã Hùng Châu)"],
+        ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian"],
+        [1, "Lắp trạm phát sóng", "Phòng Kinh tế", "Quý I/2026"],
+        [2, "Mở lớp kỹ năng số", "Phòng Văn hóa - Xã hội", "Quý III/2026"],
+      ],
+      flagged: ["A3"],
+    },
+    {
+      title: { vi: "Hai phụ lục dẫn hai kế hoạch", en: "Two appendices cite two plans" },
+      rows: [
+        ["PHỤ LỤC I"],
+        ["DANH MỤC NHIỆM VỤ CHUYỂN ĐỔI SỐ"],
+        ["(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/01/2026 của UBND xã Hùng Châu)"],
+        ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian"],
+        [1, "Lắp trạm phát sóng", "Phòng Kinh tế", "Quý I/2026"],
+        [2, "Mở lớp kỹ năng số", "Phòng Văn hóa - Xã hội", "Quý III/2026"],
+        [],
+        ["PHỤ LỤC II"],
+        ["DANH MỤC CHỈ TIÊU CHUYỂN ĐỔI SỐ"],
+        ["(Kèm theo Kế hoạch số 21/KH-UBND ngày 05/01/2026 của UBND xã Hùng Châu)"],
+        ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian"],
+        [1, "Số hóa sổ hộ tịch", "Văn phòng HĐND và UBND", "Quý I/2026"],
+        [2, "Lắp mã QR ở chợ", "Phòng Kinh tế", "Quý III/2026"],
+      ],
+      flagged: ["A10"],
+    },
+    {
+      title: { vi: "Dòng kèm theo đủ, số và ngày chờ điền", en: "A full attachment line, number and day to be filled in" },
+      rows: [
+        ["PHỤ LỤC I"],
+        ["DANH MỤC NHIỆM VỤ CHUYỂN ĐỔI SỐ"],
+        ["(Kèm theo Kế hoạch số       /KH-UBND ngày    tháng 7 năm 2025 của UBND xã Hùng Châu)"],
+        ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian"],
+        [1, "Lắp trạm phát sóng", "Phòng Kinh tế", "Quý I/2026"],
+        [2, "Mở lớp kỹ năng số", "Phòng Văn hóa - Xã hội", "Quý III/2026"],
+      ],
+      flagged: [],
+    },
+  ],
+  checkAppendix: ({ appendix, reading, report }) => {
+    const { attachment: line, lines } = appendix.titleLines;
+    if (lines.length === 0) return; // a bare table: title/missing tells that
+    if (line === null) {
+      report({ at: headingPlace(appendix), message: "missing" });
+      return;
+    }
+    const found = parseAttachment(line.text);
+    if (found.number === null || !found.dated) {
+      const lacks = found.number === null ? (found.dated ? "số" : "số và ngày") : "ngày";
+      const lacksEn = found.number === null ? (found.dated ? "number" : "number and the date") : "date";
+      report({ at: line, message: "incomplete", data: { lacks, lacksEn } });
+      return;
+    }
+    const first = firstAttachment(reading);
+    if (first !== null && first.line !== line && differ(first.found, found)) {
+      report({ at: line, message: "other", data: { found: citation(found), sheet: first.sheet, first: citation(first.found) } });
+    }
+  },
+};
+
+/** An appendix's complete attachment line. */
+interface Cited {
+  readonly line: Field;
+  readonly sheet: string;
+  readonly found: Attachment;
+}
+
+const firstLines = new WeakMap<Reading, { readonly cited: Cited | null }>();
+
+/** The attachment line that the other appendices are held to: the workbook's first complete one. Sought once for each reading. */
+function firstAttachment(reading: Reading): Cited | null {
+  let known = firstLines.get(reading);
+  if (known === undefined) {
+    known = { cited: seekFirst(reading) };
+    firstLines.set(reading, known);
+  }
+  return known.cited;
+}
+
+function seekFirst(reading: Reading): Cited | null {
+  for (const { sheet, titleLines } of reading.appendices) {
+    const line = titleLines.attachment;
+    const found = line === null ? null : parseAttachment(line.text);
+    if (line !== null && found !== null && found.number !== null && found.dated) return { line, sheet, found };
+  }
+  return null;
+}
+
+/** True when two lines speak of different plans; what is blank in either agrees with anything. */
+function differ(a: Attachment, b: Attachment): boolean {
+  const unlike = (x: number | null, y: number | null): boolean => x !== null && y !== null && x !== y;
+  const numbers = !a.numberBlank && !b.numberBlank && a.number?.toLowerCase() !== b.number?.toLowerCase();
+  return numbers || unlike(a.year, b.year) || unlike(a.month, b.month) || unlike(a.day, b.day);
+}
+
+/** "số 12/KH-UBND ngày 5/1/2026", with "…" for what is blank. */
+function citation({ number, day, month, year }: Attachment): string {
+  return `số ${number ?? "…"} ngày ${day ?? "…"}/${month ?? "…"}/${year ?? "…"}`;
+}

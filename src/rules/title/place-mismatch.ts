@@ -1,0 +1,85 @@
+import { compose, fold } from "../../text/normal";
+import type { Rule } from "../rule";
+import { DECREE_30 } from "../shared/sources";
+import { placeMentions } from "./placeMention";
+
+/** A title line names another commune than the plan's own. */
+export const placeMismatch: Rule = {
+  id: "title/place-mismatch",
+  severity: "error",
+  clarity: "thẩm quyền",
+  title: { vi: "Tiêu đề ghi tên nơi khác", en: "The title names another place" },
+  explanation: {
+    vi: "Phụ lục thường được soạn từ bản của nơi khác và quên đổi tên ở dòng tiêu đề. Sửa thành tên của chính xã, phường, đặc khu ban hành kế hoạch.",
+    en: "An appendix is often made from another commune's, and the name in its title lines is forgotten. Write the name of the commune that issues the plan.",
+  },
+  source: DECREE_30,
+  messages: {
+    place: {
+      vi: ({ found, own }) => `Tiêu đề ghi “${String(found)}”, kế hoạch là của ${String(own)}: sửa tên cho đúng.`,
+      en: ({ found, own }) => `The title line says “${String(found)}”, the plan is ${String(own)}'s: correct the name.`,
+    },
+    level: {
+      vi: ({ found, own }) => `Tiêu đề ghi “${String(found)}”, kế hoạch là của ${String(own)}: sửa cấp hành chính cho đúng.`,
+      en: ({ found, own }) => `The title line says “${String(found)}”, the plan is ${String(own)}'s: correct the kind of unit.`,
+    },
+  },
+  examples: [
+    {
+      title: { vi: "Phụ lục của phường Vĩnh Tuy ghi tên phường khác", en: "Vĩnh Tuy's appendix names another ward" },
+      plan: { place: "Vĩnh Tuy", level: "phường" },
+      rows: [
+        ["PHỤ LỤC I"],
+        ["DANH MỤC NHIỆM VỤ CHUYỂN ĐỔI SỐ"],
+        ["(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/01/2026 của UBND Phường Đống Đa)"],
+        ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian"],
+        [1, "Lắp trạm phát sóng", "Phòng Kinh tế", "Quý I/2026"],
+        [2, "Mở lớp kỹ năng số", "Phòng Văn hóa - Xã hội", "Quý III/2026"],
+      ],
+      flagged: ["A3"],
+    },
+    {
+      title: { vi: "Ghi xã thay cho phường", en: "A ward is called a commune" },
+      plan: { place: "Vĩnh Tuy", level: "phường" },
+      rows: [
+        ["PHỤ LỤC I"],
+        ["DANH MỤC NHIỆM VỤ TRÊN ĐỊA BÀN XÃ VĨNH TUY"],
+        ["(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/01/2026 của UBND phường Vĩnh Tuy)"],
+        ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian"],
+        [1, "Lắp trạm phát sóng", "Phòng Kinh tế", "Quý I/2026"],
+        [2, "Mở lớp kỹ năng số", "Phòng Văn hóa - Xã hội", "Quý III/2026"],
+      ],
+      flagged: ["A2"],
+    },
+    {
+      title: { vi: "Đúng tên, chỉ khác kiểu chữ và chỗ đặt dấu", en: "The right name in other letters" },
+      plan: { place: "Thanh Thủy", level: "xã" },
+      rows: [
+        ["PHỤ LỤC I"],
+        ["DANH MỤC NHIỆM VỤ TRÊN ĐỊA BÀN XÃ THANH THUỶ"],
+        ["(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/01/2026 của UBND xã Thanh Thủy)"],
+        ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian"],
+        [1, "Lắp trạm phát sóng", "Phòng Kinh tế", "Quý I/2026"],
+        [2, "Mở lớp kỹ năng số", "Phòng Văn hóa - Xã hội", "Quý III/2026"],
+      ],
+      flagged: [],
+    },
+  ],
+  checkAppendix: ({ plan, appendix, report }) => {
+    if (plan.place === null) return;
+    const ownName = fold(plan.place);
+    for (const line of appendix.titleLines.lines) {
+      const { text, original } = compose(line.text);
+      for (const mention of placeMentions(text)) {
+        const found = text.slice(mention.start, mention.end);
+        const name = fold(mention.name);
+        // The end of a name is not certain where all words have capitals: a name that begins with the plan's own is the plan's own.
+        const sameName = name === ownName || name.startsWith(`${ownName} `);
+        if (sameName && (plan.level === null || plan.level === mention.level)) continue;
+        const own = plan.level === null ? plan.place : `${plan.level} ${plan.place}`;
+        report({ at: line, message: sameName ? "level" : "place", data: { found, own }, span: { start: original(mention.start), end: original(mention.end) } });
+        break;
+      }
+    }
+  },
+};

@@ -1,0 +1,73 @@
+import type { Rule } from "../rule";
+import { DECREE_30 } from "../shared/sources";
+import { parseAttachment } from "../shared/attachment";
+import { placeMentions } from "./placeMention";
+
+/** The attachment line names an issuer whose own name is left blank: "của UBND xã …". */
+export const placeMissing: Rule = {
+  id: "title/place-missing",
+  severity: "warning",
+  clarity: "thẩm quyền",
+  title: { vi: "Chưa ghi tên xã, phường", en: "The commune's name is left out" },
+  explanation: {
+    vi: "Dòng kèm theo phải ghi đủ cơ quan ban hành kèm tên xã, phường, đặc khu; chỉ ghi “UBND xã” thì tách khỏi kế hoạch là không biết của nơi nào.",
+    en: "The attachment line names the issuer in full, with the commune's own name; “UBND xã” alone says nothing once the appendix is apart from its plan.",
+  },
+  source: DECREE_30,
+  messages: {
+    unnamed: {
+      vi: ({ issuer }) => `Dòng kèm theo ghi “${String(issuer)}” mà không có tên xã, phường, đặc khu: ghi đủ tên.`,
+      en: ({ issuer }) => `The attachment line says “${String(issuer)}” without the commune's name: write it in full.`,
+    },
+    noIssuer: {
+      vi: () => "Dòng kèm theo chưa ghi cơ quan ban hành kế hoạch: ghi đủ “của UBND xã (phường, đặc khu) …”.",
+      en: () => "The attachment line does not say who issued the plan: add “của UBND xã (phường, đặc khu) …”.",
+    },
+  },
+  examples: [
+    {
+      title: { vi: "“Đảng ủy xã” không có tên", en: "“Đảng ủy xã” without a name" },
+      rows: [
+        ["PHỤ LỤC I"],
+        ["DANH MỤC NHIỆM VỤ CHUYỂN ĐỔI SỐ"],
+        ["(Ban hành kèm theo Kế hoạch số 10-KH/ĐU ngày 19/9/2025 của Ban Thường vụ Đảng ủy xã)"],
+        ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian"],
+        [1, "Lắp trạm phát sóng", "Phòng Kinh tế", "Quý I/2026"],
+        [2, "Mở lớp kỹ năng số", "Phòng Văn hóa - Xã hội", "Quý III/2026"],
+      ],
+      flagged: ["A3"],
+    },
+    {
+      title: { vi: "Không ghi kế hoạch của ai", en: "Nobody is named" },
+      rows: [
+        ["PHỤ LỤC I"],
+        ["DANH MỤC NHIỆM VỤ CHUYỂN ĐỔI SỐ"],
+        ["(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/01/2026 của …)"],
+        ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian"],
+        [1, "Lắp trạm phát sóng", "Phòng Kinh tế", "Quý I/2026"],
+        [2, "Mở lớp kỹ năng số", "Phòng Văn hóa - Xã hội", "Quý III/2026"],
+      ],
+      flagged: ["A3"],
+    },
+    {
+      title: { vi: "Ghi đủ tên phường", en: "The ward is named" },
+      rows: [
+        ["PHỤ LỤC I"],
+        ["DANH MỤC NHIỆM VỤ CHUYỂN ĐỔI SỐ"],
+        ["(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/01/2026 của UBND phường Vĩnh Tuy)"],
+        ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian"],
+        [1, "Lắp trạm phát sóng", "Phòng Kinh tế", "Quý I/2026"],
+        [2, "Mở lớp kỹ năng số", "Phòng Văn hóa - Xã hội", "Quý III/2026"],
+      ],
+      flagged: [],
+    },
+  ],
+  checkAppendix: ({ appendix, report }) => {
+    const line = appendix.titleLines.attachment;
+    if (line === null) return;
+    const { issuer } = parseAttachment(line.text);
+    if (issuer === null) report({ at: line, message: "noIssuer" });
+    // An issuer of another level ("UBND tỉnh …") is complete in itself; so is one that names no level at all.
+    else if (/(?<!\p{L})(?:xã|phường|đặc khu)$/iu.test(issuer) && placeMentions(issuer).length === 0) report({ at: line, message: "unnamed", data: { issuer } });
+  },
+};
