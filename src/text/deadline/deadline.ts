@@ -26,6 +26,8 @@ export interface RecurringDeadline {
   readonly every: "always" | "week" | "month" | "quarter" | "half" | "year" | "period";
   /** True when the moment inside each turn is named ("Tháng 6, tháng 12 hằng năm", "ngày 25 hằng tháng"). */
   readonly momentNamed: boolean;
+  /** The moments named, in a normal form ("tháng 6", "ngày 15/12"); empty when none is. */
+  readonly moments: readonly string[];
 }
 
 /** Starts after something that has no date yet: "Khi có văn bản của cấp trên", "Theo hướng dẫn của Tỉnh", "30 ngày sau khi …". */
@@ -39,7 +41,10 @@ export interface ConditionalDeadline {
   readonly conditionMet: boolean;
 }
 
-/** Points at another plan or document instead of a time: "Kế hoạch công tác hằng năm", "Theo Kế hoạch số 139/KH-UBND". */
+/**
+ * Points at another plan or document instead of a time: "Kế hoạch công tác hằng năm", "Theo Kế hoạch số 139/KH-UBND"; also at the plan's
+ * own year when that is not known ("Cả năm", "Trước 30/6").
+ */
 export interface ReferenceDeadline {
   readonly kind: "reference";
   readonly to: string;
@@ -55,3 +60,30 @@ export type SimpleDeadline = FixedDeadline | RecurringDeadline | ConditionalDead
 
 /** "missing" is an empty cell or a placeholder ("…", "[...]", "-"); "unreadable" is text that names no time. */
 export type Deadline = SimpleDeadline | CompoundDeadline | { readonly kind: "missing" } | { readonly kind: "unreadable" };
+
+/** The single deadlines in a deadline; none for a missing or unreadable one. */
+export function deadlineParts(deadline: Deadline): readonly SimpleDeadline[] {
+  switch (deadline.kind) {
+    case "compound":
+      return deadline.parts;
+    case "missing":
+    case "unreadable":
+      return [];
+    default:
+      return [deadline];
+  }
+}
+
+/**
+ * The last day by which the work is to be done (ISO): the latest end of the fixed parts. Null when there is none, or when a fixed part
+ * goes on without an end ("Năm 2025 và các năm tiếp theo").
+ */
+export function deadlineEnd(deadline: Deadline): string | null {
+  let latest: string | null = null;
+  for (const part of deadlineParts(deadline)) {
+    if (part.kind !== "fixed") continue;
+    if (part.openEnded) return null;
+    if (latest === null || part.interval.end > latest) latest = part.interval.end;
+  }
+  return latest;
+}

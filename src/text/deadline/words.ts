@@ -1,0 +1,72 @@
+/**
+ * The words of deadlines as one pattern. It runs over text in lower case, NFC, with old-style tone marks, plain dashes and single spaces.
+ * Alternatives stand in order of how specific they are: the first that fits at an offset wins. Every repetition is bounded.
+ */
+const NOT_INSIDE = String.raw`(?<![\p{L}\d])`;
+const WORD_ENDS = String.raw`(?![\p{L}\d])`;
+const YEAR = String.raw`20\d\d`;
+/** The year after a month or quarter: "/2025", ".2025", "-2025", " năm 2025", ", 2025", " 2025". */
+const OF_YEAR = (name: string): string => String.raw`(?:(?:\s?[/.,-]\s?(?:năm\s)?|\s(?:của\s)?năm\s?|\s)(?<${name}>${YEAR}))?(?![\d/])`;
+const SLASH = String.raw`\s?[/.-]\s?`;
+
+const ALTERNATIVES: readonly string[] = [
+  // 2025-12-31
+  String.raw`(?<![\d/-])(?<isoYear>${YEAR})[-/](?<isoMonth>\d{1,2})[-/](?<isoDay>\d{1,2})(?![\d/])`,
+  // 31/12/2025, 31.12.25, ngày 19 /9/2025
+  String.raw`(?:ngày\s)?(?<![\d/])(?<day>\d{1,2})${SLASH}(?<month>\d{1,2})${SLASH}(?<year>${YEAR}|\d\d)(?![\d/])`,
+  // ngày 20 tháng 12 năm 2025, 20 tháng 12
+  String.raw`(?:ngày\s)?(?<![\d/])(?<dayInWords>\d{1,2})\s?tháng\s?(?<monthInWords>\d{1,2})(?:(?:\s?[/.,-]\s?|\s?năm\s?|\s)(?<yearInWords>${YEAR}))?(?![\d/])`,
+  // năm học 2025-2026
+  String.raw`năm học\s(?<schoolYear>${YEAR})\s?-\s?${YEAR}(?!\d)`,
+  // 6 tháng đầu năm 2026, nửa cuối năm
+  String.raw`${NOT_INSIDE}(?<months>0?[369]|ba|sáu|chín|nửa)\s(?:tháng\s)?(?<side>đầu|cuối)(?:\snăm)?(?:\s(?<halfYear>${YEAR}))?${WORD_ENDS}`,
+  // cuối năm 2025
+  String.raw`${NOT_INSIDE}(?<partOfYear>đầu|giữa|cuối)\snăm(?:\s(?<partYear>${YEAR})|\snay)?${WORD_ENDS}`,
+  // 1 lần/năm, 6 tháng/lần, mỗi quý một lần
+  String.raw`${NOT_INSIDE}(?:(?<times>\d{1,2}|một|hai|ba|bốn)\slần\s?(?:/|trên|mỗi|trong)?\s?(?:một\s|1\s|01\s)?(?<timesPer>tuần|tháng|quý|năm)|(?<each>\d{1,2}|một|hai|ba|sáu)\s?(?<eachUnit>tuần|tháng|quý|năm)\s?(?:/|một|01|1)\s?lần)${WORD_ENDS}`,
+  // định kỳ, định kỳ 6 tháng, định kỳ hằng quý
+  String.raw`${NOT_INSIDE}(?<periodic>định kỳ)(?:\s(?:theo\s)?(?:từng\s)?(?<periodicUnit>0?[36]\stháng|sáu tháng|tuần|tháng|quý|năm)(?!\s?(?:\d|[ivx]+(?!\p{L}))))?${WORD_ENDS}`,
+  // hằng năm, hàng quý, mỗi tháng, theo quý
+  String.raw`${NOT_INSIDE}(?:(?:hằng|hàng|mỗi|từng)\s(?:một\s)?|theo\s(?:từng\s)?(?=(?:tuần|tháng|quý|năm|kỳ|giai đoạn)(?!\s(?:\d|[ivx]+(?!\p{L})|học|ngân))))(?<every>ngày|tuần|tháng|quý|năm|kỳ|giai đoạn)${WORD_ENDS}`,
+  String.raw`${NOT_INSIDE}(?<yearly>thường niên)${WORD_ENDS}`,
+  String.raw`${NOT_INSIDE}(?<always>thường\s?xuyên|liên tục|thường kỳ|quanh năm|suốt năm|lâu dài|24\s?/\s?24)${WORD_ENDS}`,
+  String.raw`${NOT_INSIDE}(?<keep>duy trì)${WORD_ENDS}`,
+  // tháng 8/2025, T9, tháng 8 năm 2025
+  String.raw`${NOT_INSIDE}(?:tháng\s?|th\.?\s?|t\.?)(?<monthOnly>\d{1,2})${OF_YEAR("monthYear")}`,
+  // quý I/2026, quý 1 năm 2026, Q3
+  String.raw`${NOT_INSIDE}(?:quý\s?|q\.?)(?<quarter>iv|iii|ii|i|0?[1-4])(?![\p{L}\d])${OF_YEAR("quarterYear")}`,
+  // the further ones of "quý I, II/2026"
+  String.raw`${NOT_INSIDE}(?<moreQuarter>iv|iii|ii|i)(?![\p{L}\d])${OF_YEAR("moreQuarterYear")}`,
+  // 9/2026
+  String.raw`(?<![\d/])(?<bareMonth>\d{1,2})${SLASH}(?<bareMonthYear>${YEAR})(?![\d/])`,
+  // ngày 30/6, 30/6, 9/26
+  String.raw`(?<dayWord>ngày\s)?(?<![\d/])(?<dayOfMonth>\d{1,2})\s?/\s?(?<monthOfDay>\d{1,2})(?![\d/])`,
+  // 30 ngày sau khi …, trong vòng 10 ngày làm việc kể từ ngày …
+  String.raw`${NOT_INSIDE}(?<delay>\d{1,3}\s(?:ngày|tuần|tháng|giờ)(?:\slàm việc)?\s(?:kể từ|tính từ|sau|từ)(?:\s(?:khi|ngày)(?!\s\d))?)${WORD_ENDS}`,
+  // ngày 25 hằng tháng
+  String.raw`${NOT_INSIDE}ngày\s(?<dayOnly>\d{1,2})(?![\d/%])`,
+  // và các năm tiếp theo, trở đi
+  String.raw`${NOT_INSIDE}(?<onwards>(?:các|những)\snăm\s(?:tiếp(?=\stheo\s(?:hướng dẫn|chỉ đạo|yêu cầu|kế hoạch|tiến độ))|tiếp theo|kế tiếp|sau(?:\sđó)?|tới)|năm\s(?:tiếp theo|kế tiếp)|trở đi|về sau)${WORD_ENDS}`,
+  // 2025 - 2030, từ năm 2025 đến hết năm 2030
+  String.raw`(?<![\p{L}\d/.-])(?<fromYear>${YEAR})\s?(?:-|đến|tới)\s?(?:hết\s)?(?:năm\s)?(?<toYear>${YEAR})(?![\d/])`,
+  // 2025, năm 2025
+  String.raw`(?:năm\s?)?(?<![\d/.]|\p{L}(?<!năm)|\d-)(?<yearOnly>${YEAR})(?![\d/]|-\d)`,
+  // cả năm, trong năm, năm nay
+  String.raw`${NOT_INSIDE}(?<thisYear>(?:cả|trong|hết|nội|toàn)\snăm(?:\snay)?|năm\s(?:nay|này))(?!\s?20\d\d|\s(?:học|ngân))${WORD_ENDS}`,
+  // khi, sau khi, ngay sau khi, trước khi, sau …
+  String.raw`${NOT_INSIDE}(?<after>(?:ngay\s)?(?:sau|kể từ|từ|trước)\skhi|ngay khi|(?<!trong )khi|(?:ngay\s)?sau(?!\s(?:năm\s20|ngày\s\d|tháng\s\d|quý\s|20\d\d|\d{1,2}\s?[/.-]|đó|này))|kể từ ngày(?!\s\d)|tùy theo|tùy thuộc(?:\svào)?|tùy|căn cứ(?:\stheo|\svào)?|trên cơ sở|đột xuất)${WORD_ENDS}`,
+  // theo hướng dẫn …, theo kế hoạch …
+  String.raw`${NOT_INSIDE}(?<!(?:kèm|tiếp) )(?<according>theo)(?!\s(?:dõi|học|đó))${WORD_ENDS}`,
+  String.raw`(?<=năm tiếp )(?<accordingNext>theo)${WORD_ENDS}`,
+  // trước, đến, chậm nhất
+  String.raw`${NOT_INSIDE}(?<before>trước)${WORD_ENDS}`,
+  String.raw`${NOT_INSIDE}(?<by>đến|tới|chậm nhất|muộn nhất|không muộn hơn|hạn chót|hạn cuối|thời hạn|hết|không quá)${WORD_ENDS}`,
+  String.raw`${NOT_INSIDE}(?<from>từ|bắt đầu|kể từ|sau)${WORD_ENDS}`,
+  // the 8 and 9 of "tháng 8, 9, 10/2025"
+  String.raw`(?<![\p{L}\d/.])(?<number>\d{1,2})(?![\p{L}\d/.%])`,
+];
+
+/** The kinds of words, as groups of the pattern. */
+export type WordGroups = Readonly<Partial<Record<string, string>>>;
+
+export const WORDS = new RegExp(ALTERNATIVES.join("|"), "gu");
