@@ -23,6 +23,8 @@ interface NamedDate {
 type Word =
   | NamedDate
   | { readonly kind: "number"; readonly start: number; readonly end: number; readonly number: number }
+  /** A Roman numeral that is a quarter only after one: "quý I, II/2026". */
+  | { readonly kind: "numeral"; readonly start: number; readonly end: number; readonly number: number; readonly year: string | undefined }
   | { readonly kind: "every"; readonly start: number; readonly end: number; readonly every: RecurringDeadline["every"]; readonly strength: "own" | "weak" | "periodic" }
   | { readonly kind: "dayOnly"; readonly start: number; readonly end: number; readonly number: number }
   | { readonly kind: "wait"; readonly start: number; readonly end: number; readonly according: boolean }
@@ -38,7 +40,9 @@ interface Part {
 const CLAUSE = /[;()[\]]|\.(?=\s|$)/g;
 /** Where a condition or reference ends before its clause does: at a comma or "và" that leads to a time of its own. */
 const ANOTHER_TIME =
-  /(?:\s?,|\s-|\svà)\s(?=(?:phải\s)?(?:hoàn thành|xong|chậm nhất|trước (?:ngày|tháng|quý|năm|\d)|thường xuyên|hằng (?:năm|quý|tháng|tuần)|hàng (?:năm|quý|tháng|tuần)|định kỳ|duy trì)(?!\p{L}))/u;
+  /(?:\s?,|\s-|\svà)\s(?=(?:phải\s)?(?:hoàn thành|xong|chậm nhất|trước (?:ngày|tháng|quý|năm|\d)|thường xuyên|hằng (?:năm|quý|tháng|tuần)|hàng (?:năm|quý|tháng|tuần)|định kỳ|duy trì)(?!\p{L}))|\s(?=trong (?:năm|quý|tháng) (?:20\d\d|[ivx\d]+[ /]))/u;
+/** "Hằng năm (trước ngày 15/12)": the bracket names the moment and does not stand for itself. */
+const MOMENT_IN_BRACKETS = /(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần|kỳ) ?\((?=(?:trước|vào|chậm nhất|ngày|tháng|quý)(?!\p{L}))/gu;
 /** A clause that opens with the name of a document points at it. */
 const DOCUMENT_FIRST = /^\s*(?:(?:thực hiện|triển khai)\s)?(?:kế hoạch|chương trình|lịch|quy chế|đề án|nghị quyết|quyết định|công văn|chỉ thị|dự án)(?![\p{L}\d])/u;
 const GUIDANCE = /^\s*(?:đúng |các |sự )?(?:hướng dẫn|chỉ đạo|yêu cầu|đề nghị|thông báo|phân công|văn bản|ý kiến|nhu cầu|thực tế|tình hình|nhiệm vụ|phát sinh)/;
@@ -136,7 +140,7 @@ function wordOf(match: RegExpExecArray): Word | null {
   if (g["keep"] !== undefined) return every("always", "weak");
   if (g["monthOnly"] !== undefined) return monthDate(match, Number(g["monthOnly"]), g["monthYear"]);
   if (g["quarter"] !== undefined) return quarterDate(match, quarterOf(g["quarter"]), g["quarterYear"]);
-  if (g["moreQuarter"] !== undefined) return quarterDate(match, quarterOf(g["moreQuarter"]), g["moreQuarterYear"]);
+  if (g["moreQuarter"] !== undefined) return { kind: "numeral", start, end, number: quarterOf(g["moreQuarter"]), year: g["moreQuarterYear"] };
   if (g["bareMonth"] !== undefined) return monthDate(match, Number(g["bareMonth"]), g["bareMonthYear"]);
   if (g["dayOfMonth"] !== undefined) {
     const day = Number(g["dayOfMonth"]);
@@ -181,8 +185,8 @@ function settle(words: readonly Word[], text: string): Word[] {
     const joined = previous !== undefined && (LIST.test(text.slice(previous.end, word.start)) || RANGE.test(text.slice(previous.end, word.start)));
     const at = Object.assign([text.slice(word.start, word.end)], { index: word.start, input: text }) as unknown as RegExpExecArray;
     if (joined && previous.kind === "date") {
-      const number = word.kind === "number" ? word.number : word.kind === "date" && word.unit === "month" ? word.place : 0;
-      const year = word.kind === "date" && word.year !== null ? String(word.year) : undefined;
+      const number = word.kind === "number" || word.kind === "numeral" ? word.number : word.kind === "date" && word.unit === "month" ? word.place : 0;
+      const year = word.kind === "numeral" ? word.year : word.kind === "date" && word.year !== null ? String(word.year) : undefined;
       if (previous.unit === "quarter" && number >= 1 && number <= 4 && !text.startsWith("t", word.start)) {
         settled.push(quarterDate(at, number, year));
         continue;
@@ -192,6 +196,7 @@ function settle(words: readonly Word[], text: string): Word[] {
         continue;
       }
     }
+    if (word.kind === "numeral") continue;
     if (word.kind === "number" || word.kind === "dayOnly") {
       // "15-20/12/2025", "ngày 15 đến 20/12": the day takes its month from the next date.
       const next = words[i + 1];
@@ -353,7 +358,7 @@ function parseText(text: string, year: number | null): Deadline {
   // A cell of thousands of characters is no deadline; what it begins with says what there is to say.
   const composed = (text.length > LONGEST ? text.slice(0, LONGEST) : text).normalize("NFC");
   const shown = collapse(composed.replace(NEW_LINE, "; "));
-  const plain = plainMarks(lower(canonicalTone(shown)));
+  const plain = plainMarks(lower(canonicalTone(shown))).replace(MOMENT_IN_BRACKETS, (match) => `${match.slice(0, -1)} `);
   const parts: Part[] = [];
   let from = 0;
   const clause = (to: number): void => {

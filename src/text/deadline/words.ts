@@ -15,7 +15,7 @@ const ALTERNATIVES: readonly string[] = [
   // 31/12/2025, 31.12.25, ngày 19 /9/2025
   String.raw`(?:ngày\s)?(?<![\d/])(?<day>\d{1,2})${SLASH}(?<month>\d{1,2})${SLASH}(?<year>${YEAR}|\d\d)(?![\d/])`,
   // ngày 20 tháng 12 năm 2025, 20 tháng 12
-  String.raw`(?:ngày\s)?(?<![\d/])(?<dayInWords>\d{1,2})\s?tháng\s?(?<monthInWords>\d{1,2})(?:(?:\s?[/.,-]\s?|\s?năm\s?|\s)(?<yearInWords>${YEAR}))?(?![\d/])`,
+  String.raw`(?:ngày\s)?(?<![\d/]|tuần\s)(?<dayInWords>\d{1,2})\s?tháng\s?(?<monthInWords>\d{1,2})(?:(?:\s?[/.,-]\s?|\s?năm\s?|\s)(?<yearInWords>${YEAR}))?(?![\d/])`,
   // năm học 2025-2026
   String.raw`năm học\s(?<schoolYear>${YEAR})\s?-\s?${YEAR}(?!\d)`,
   // 6 tháng đầu năm 2026, nửa cuối năm
@@ -34,7 +34,7 @@ const ALTERNATIVES: readonly string[] = [
   // tháng 8/2025, T9, tháng 8 năm 2025
   String.raw`${NOT_INSIDE}(?:tháng\s?|th\.?\s?|t\.?)(?<monthOnly>\d{1,2})${OF_YEAR("monthYear")}`,
   // quý I/2026, quý 1 năm 2026, Q3
-  String.raw`${NOT_INSIDE}(?:quý\s?|q\.?)(?<quarter>iv|iii|ii|i|0?[1-4])(?![\p{L}\d])${OF_YEAR("quarterYear")}`,
+  String.raw`${NOT_INSIDE}(?:qu[ýí]\s?|qúi\s?|q\.?)(?<quarter>iv|iii|ii|i|0?[1-4])(?![\p{L}\d])${OF_YEAR("quarterYear")}`,
   // the further ones of "quý I, II/2026"
   String.raw`${NOT_INSIDE}(?<moreQuarter>iv|iii|ii|i)(?![\p{L}\d])${OF_YEAR("moreQuarterYear")}`,
   // 9/2026
