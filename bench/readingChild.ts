@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+
+/** What one reader did with one file, told on standard output. */
+export interface ReadingResult {
+  /** Best of three, in milliseconds; null for the bare process. */
+  readonly ms: number | null;
+  readonly cells: number;
+  /** Peak memory of the process after the first reading, in MB. */
+  readonly peak: number;
+}
+
+/** Each reader gives the number of cells that it found. */
+const READERS: Readonly<Record<string, () => Promise<(bytes: Uint8Array) => Promise<number>>>> = {
+  async phuluc() {
+    const { openWorkbook } = await import("../src/workbook/file/fileWorkbook");
+    return async (bytes) => {
+      const grids = await (await openWorkbook(bytes, { budgets: { fileBytes: 1 << 30 } })).readGrids();
+      return grids.reduce((sum, grid) => sum + grid.values.reduce((count, row) => count + row.filter((value) => value !== null).length, 0), 0);
+    };
+  },
+  async exceljs() {
+    const { default: ExcelJS } = await import("exceljs");
+    return async (bytes) => {
+      const workbook = new ExcelJS.Workbook();
+      await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
+      let count = 0;
+      workbook.eachSheet((sheet) => sheet.eachRow((row) => row.eachCell(() => count++)));
+      return count;
+    };
+  },
+  async "@e965/xlsx"() {
+    const { read } = await import("@e965/xlsx");
+    return (bytes) => {
+      const { Sheets } = read(bytes, { dense: true });
+      let count = 0;
+      for (const sheet of Object.values(Sheets)) {
+        for (const row of (sheet["!data"] ?? []) as unknown[][]) count += row.filter((cell) => cell !== undefined).length;
+      }
+      return Promise.resolve(count);
+    };
+  },
+  async "read-excel-file"() {
+    const { default: readXlsxFile } = await import("read-excel-file/node");
+    return async (bytes) => {
+      const sheets = await readXlsxFile(Buffer.from(bytes));
+      return sheets.reduce((sum, { data }) => sum + data.reduce((count, row) => count + row.filter((cell) => cell !== null).length, 0), 0);
+    };
+  },
+};
+
+async function main(reader: string, file: string): Promise<void> {
+  const load = READERS[reader];
+  let best: number | null = null;
+  let cells = 0;
+  const peakNow = (): number => process.resourceUsage().maxRSS / 1024;
+  let peak = peakNow();
+  if (load !== undefined) {
+    const read = await load();
+    const bytes = new Uint8Array(readFileSync(file));
+    for (let i = 0; i < 3; i++) {
+      const start = performance.now();
+      cells = await read(bytes);
+      best = Math.min(best ?? Infinity, performance.now() - start);
+      if (i === 0) peak = peakNow();
+    }
+  }
+  const result: ReadingResult = { ms: best, cells, peak };
+  process.stdout.write(JSON.stringify(result));
+}
+
+const [, , reader = "", file = ""] = process.argv;
+if (reader !== "") void main(reader, file);
