@@ -199,7 +199,8 @@ function breaksIn(appendix: Appendix, entries: readonly Entry[], startsAtOne: bo
       if (onlyThisOne) {
         if (!seen.has(number)) seen.set(number, field);
         last = next === expected ? last : expected;
-        highest = Math.max(highest, last ?? 0);
+        // Of two rows that changed places, the first has taken the number that will be left out further down.
+        highest = Math.max(highest, next === expected && allPresent(present, expected, number) ? number : (last ?? 0));
         continue;
       }
     }
