@@ -1,0 +1,67 @@
+import type { CellValue, Grid } from "../../grid/grid";
+import type { Edit } from "../../grid/edit";
+import type { PlanContext } from "../../appendix/plan";
+import type { FixPlan } from "../../review/fixPlan";
+import type { EditOutcome, FixRequest } from "../../review/session";
+import type { ReviewView } from "../../review/view";
+import type { RuleSettings } from "../../rules/rule";
+import type { Localized } from "../../text/language";
+import type { SheetLook } from "../../workbook/look";
+
+/** A sheet as the page shows it: what it holds and how it looks. Crosses once when the file is opened. */
+export interface SheetData {
+  readonly grid: Grid;
+  readonly look: SheetLook;
+}
+
+/** A cell whose content is another than before. */
+export interface CellChange {
+  /** Zero-based sheet row and column. */
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+  readonly text: string;
+}
+
+/** What an operation changed: single cells by sheet, and sheets in which rows moved, whole. */
+export interface Delta {
+  readonly cells: readonly { readonly sheet: string; readonly changes: readonly CellChange[] }[];
+  readonly sheets: readonly SheetData[];
+}
+
+/** The result of an operation, with what it changed on the sheets. */
+export interface Answer<T> {
+  readonly result: T;
+  readonly delta: Delta;
+}
+
+/** One step that changed the file since it was opened; replayed when a stopped Worker is replaced. */
+export type JournalStep = { readonly kind: "edits"; readonly edits: readonly Edit[] } | { readonly kind: "undo" } | { readonly kind: "redo" };
+
+/** What the drafter has set, which a new Worker must know again. */
+export interface EngineOptions {
+  readonly plan?: Partial<PlanContext>;
+  readonly settings?: RuleSettings;
+}
+
+/** A file that could be opened, or the reason why not in both languages. */
+export type OpenResult = { readonly ok: true; readonly sheets: readonly SheetData[] } | { readonly ok: false; readonly reason: Localized };
+
+/** Share of the work that is done, 0 to 1. */
+export type Progress = (share: number) => void;
+
+/** What the page asks of the Worker. Everything taken and given is plain data. */
+export interface WorkbenchEngine {
+  /** Reads an .xlsx. @param journal steps to carry out again, in order, on the file as it was opened. */
+  open(bytes: Uint8Array, name: string, onProgress: Progress, journal?: readonly JournalStep[], options?: EngineOptions): Promise<OpenResult>;
+  check(): Promise<ReviewView>;
+  setPlan(plan: Partial<PlanContext>): Promise<ReviewView>;
+  setRules(settings: RuleSettings): Promise<ReviewView>;
+  previewFix(request: FixRequest): Promise<FixPlan>;
+  applyFix(plan: FixPlan): Promise<Answer<EditOutcome>>;
+  edit(edits: readonly Edit[]): Promise<Answer<EditOutcome>>;
+  undo(): Promise<Answer<ReviewView | null>>;
+  redo(): Promise<Answer<ReviewView | null>>;
+  /** The bytes of the .xlsx as it is now, with or without the marks. */
+  save(marks: boolean): Promise<Uint8Array>;
+}
