@@ -152,14 +152,14 @@ function repeatsLevel(block: TableBlock, level: number, row: number): boolean {
 function isTitledAnew(grid: Grid, block: TableBlock, row: number): boolean {
   for (let above = row - 1; above >= Math.max(0, row - TITLE_REACH); above--) {
     const texts = grid.texts[above] ?? [];
-    let filled = 0;
+    const filled: string[] = [];
     for (let at = block.left; at <= block.right && at < texts.length; at++) {
       const text = texts[at] ?? "";
-      if (isEmpty(text)) continue;
-      if (isLabelLine(text) || isAttachmentLine(text)) return true;
-      filled++;
+      if (!isEmpty(text)) filled.push(text);
     }
-    if (filled > 1) return false;
+    const [only] = filled;
+    if (filled.length > 1) return false;
+    if (only !== undefined && (isLabelLine(only) || isAttachmentLine(only))) return true;
   }
   return false;
 }

@@ -80,8 +80,8 @@ function readOutline(grid: Grid, from: number, to: number): Appendix | null {
     const item = items[items.length - 1];
     switch (token.kind) {
       case "section": {
-        let parent: number | null = null;
-        if (token.level === 2) sections.forEach((section, i) => (parent = section.level === 1 ? i : parent));
+        const above = token.level === 2 ? sections.findLastIndex((section) => section.level === 1) : -1;
+        const parent = above === -1 ? null : above;
         sections.push({
           row: grid.origin.row + token.row,
           numeral: field(token.numeral),
@@ -174,10 +174,17 @@ function isTaskList(tokens: readonly Token[]): boolean {
 const ITEM = /^(\s*)((?:Nhiệm vụ\s+)?\d{1,3}(?:\.\d{1,3})*\s*[.):/])\s*(?=\S)(?!\d{1,2}[/.]\d{4})/iu;
 const BULLET = /^\s*[-–+*•]?\s*/;
 
+/** A numeral in a cell of its own, before its text. */
+interface Pending {
+  readonly at: number;
+  readonly kind: "section" | "item";
+  readonly level: 1 | 2;
+}
+
 /** Cuts a row into tokens; true when a signature ends the list. */
 function tokensOfRow(grid: Grid, row: number, tokens: Token[]): boolean {
   const texts = grid.texts[row] ?? [];
-  let pending: { at: number; kind: "section" | "item"; level: 1 | 2 } | null = null;
+  let pending: Pending | null = null;
   for (let at = 0; at < texts.length; at++) {
     const text = texts[at] ?? "";
     if (isEmpty(text)) continue;

@@ -1,4 +1,4 @@
-import { formatAddress } from "../../grid/address";
+import { formatAddress, parseAddress } from "../../grid/address";
 import type { Grid } from "../../grid/grid";
 import type { Appendix, Column, Leftover, Notice, Reading } from "../appendix";
 import { findTables, type FoundTable } from "./findTables";
@@ -74,10 +74,11 @@ function readSheet(grid: Grid, cells: HeaderCells): ReadSheet {
     const header = block.headerRows[0] ?? 0;
     const bodyStart = (block.headerRows[block.headerRows.length - 1] ?? 0) + 1;
     const body = readBody(block, bodyStart, zone.end, zone.repeats);
-    const alone = !zones.some((other) => other !== zone && other.start <= header && zone.start <= (other.block.headerRows[0] ?? 0));
-    const own = readTitleLines(grid, zone.start, header, alone ? 0 : block.left, alone ? Infinity : block.right);
-    // Tables side by side may share one title over both.
-    const titleLines = own.lines.length > 0 || alone ? own : readTitleLines(grid, zone.start, header, 0, Infinity);
+    const sole = zones.length === 1;
+    const own = readTitleLines(grid, zone.start, header, sole ? 0 : block.left, sole ? Infinity : block.right);
+    // Tables that begin side by side may share one title over both.
+    const twin = zones.find((other) => other !== zone && (other.block.headerRows[0] ?? 0) === header);
+    const titleLines = own.lines.length > 0 || twin === undefined ? own : readTitleLines(grid, twin.start, header, twin.block.left, twin.block.right);
     const shared: Column | undefined = body.splitsUnits ? block.columns.find((column) => column.role === "leadUnit") : undefined;
     const appendix: Appendix = {
       sheet: grid.sheet,
@@ -98,12 +99,18 @@ function readSheet(grid: Grid, cells: HeaderCells): ReadSheet {
     for (const { column, header: text, row } of block.unknown) {
       notices.push({ kind: "unknown-column", sheet: grid.sheet, cell: formatAddress(grid.origin.row + row, grid.origin.column + column), text: noticeText(text) });
     }
-    // Below a table, in the same columns, an outline list may follow.
-    const lists = readOutlines(grid, body.lastRow + 1, zone.end);
-    const listTop = Math.min(...lists.map((list) => list.area.top - list.titleLines.lines.length));
-    for (const list of lists) read.push({ appendix: list, leftovers: [], table: null });
-    notices.push(...body.notices.filter((notice) => lists.length === 0 || notice.kind !== "unplaced-row" || Number(/\d+$/.exec(notice.cell ?? "")?.[0]) <= listTop));
-    notices.push(...besideTable(grid, zone, zones, bodyStart, body.lastRow));
+    notices.push(...besideTable(grid, zone, zones, bodyStart, body.lastRow), ...body.notices);
+    // Below a table an outline list may follow.
+    const below = body.lastRow + 1;
+    if (zones.some((other) => other !== zone && other.end > below && other.start < zone.end)) continue;
+    for (const list of readOutlines(grid, below, zone.end)) {
+      read.push({ appendix: list, leftovers: [], table: null });
+      const top = list.area.top - grid.origin.row;
+      for (let i = notices.length - 1; i >= 0 && notices[i]?.kind === "unplaced-row"; i--) {
+        const row = parseAddress(notices[i]?.cell ?? "")?.row ?? 0;
+        if (row >= below + grid.origin.row && row <= top + grid.origin.row) notices.splice(i, 1);
+      }
+    }
   }
   return { appendices: read, notices };
 }
@@ -113,7 +120,7 @@ function zonesOf(tables: readonly FoundTable[], rows: number): readonly Zone[] {
   const overlap = (a: FoundTable, b: FoundTable): boolean => a.block.left <= b.block.right && b.block.left <= a.block.right;
   const starts = tables.map((table, i) => {
     const above = tables.slice(0, i).reverse().find((other) => overlap(table, other));
-    return titleStart(table.block, above?.block ?? null);
+    return titleStart(table.block, above?.block ?? null, tables.length === 1);
   });
   return tables.map((table, i) => {
     let end = rows;

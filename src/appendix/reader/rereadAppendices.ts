@@ -1,13 +1,135 @@
 import type { Grid } from "../../grid/grid";
-import type { Reading } from "../appendix";
+import type { Appendix, Item, Reading } from "../appendix";
+import { isIndexRow } from "./headerBlock";
+import { breaksOff, endsSentence, isEmpty } from "./lineKinds";
+import { numeralKind } from "./numeral";
 import { readAppendices } from "./readAppendices";
+import { recall, remember, type ReadTable } from "./readingMemory";
+import { itemOfRow } from "./tableBody";
+import type { TableBlock } from "./tableBlock";
 
-/** Reads the sheets again after single cells changed. */
-export function rereadAppendices(
-  _previous: Reading,
-  _previousGrids: readonly Grid[],
-  grids: readonly Grid[],
-  _changed: readonly { readonly sheet: string; readonly row: number; readonly column: number }[],
-): Reading {
-  return readAppendices(grids);
+/** A cell that differs between two states of the sheets, zero-based in its sheet. */
+interface Changed {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * Reads the sheets again after single cells changed: the same result as `readAppendices(grids)`. As long as the changes only touch what
+ * numbered rows say, only their items are made anew; every other item, section and column is the very object of the previous reading, and
+ * the cost does not grow with what did not change. Any other change is read in full.
+ * @param previous what `readAppendices` or this function gave for `previousGrids`.
+ * @param changed every cell that differs between `previousGrids` and `grids`.
+ */
+export function rereadAppendices(previous: Reading, previousGrids: readonly Grid[], grids: readonly Grid[], changed: readonly Changed[]): Reading {
+  return rereadItems(previous, previousGrids, grids, changed) ?? readAppendices(grids);
+}
+
+/** The reading with only the items of changed rows made anew; null when that would not be the whole truth. */
+function rereadItems(previous: Reading, previousGrids: readonly Grid[], grids: readonly Grid[], changed: readonly Changed[]): Reading | null {
+  const tables = recall(previous);
+  if (tables === null || grids.length !== previousGrids.length) return null;
+  const now = new Map<string, Grid>();
+  const before = new Map<string, Grid>();
+  for (let i = 0; i < grids.length; i++) {
+    const grid = grids[i];
+    const old = previousGrids[i];
+    if (grid === undefined || old === undefined || !sameFrame(old, grid) || now.has(grid.sheet)) return null;
+    now.set(grid.sheet, grid);
+    before.set(old.sheet, old);
+  }
+
+  const items = new Map<number, Item[]>();
+  for (const { sheet, row, column } of changed) {
+    const grid = now.get(sheet);
+    const old = before.get(sheet);
+    if (grid === undefined || old === undefined) return null;
+    if (grid.visibility !== "visible") continue;
+    const table = tableAt(tables, previous.appendices, sheet, row, column);
+    if (table === null) return null;
+    const { block, appendix: index } = table;
+    const shown = items.get(index) ?? previous.appendices[index]?.items.slice();
+    const at = shown === undefined ? -1 : indexOfRow(shown, row);
+    const item = shown?.[at];
+    if (shown === undefined || item === undefined || item.firstRow !== row || item.lastRow !== row) return null;
+    if (!staysItem(block, old, grid, row - grid.origin.row, column - grid.origin.column)) return null;
+    const next = itemOfRow({ ...block, grid }, row - grid.origin.row, item.section);
+    // A cell that names both units, or no longer does, changes what columns the table has.
+    if ((next.fields.coordinatingUnits === undefined) !== (item.fields.coordinatingUnits === undefined)) return null;
+    shown[at] = next;
+    items.set(index, shown);
+  }
+
+  const appendices = previous.appendices.map((appendix, i): Appendix => {
+    const own = items.get(i);
+    return own === undefined ? appendix : { ...appendix, items: own };
+  });
+  const reading: Reading = { ...previous, appendices };
+  const grown = tables.map((table): ReadTable => ({ ...table, block: { ...table.block, grid: now.get(table.block.grid.sheet) ?? table.block.grid } }));
+  remember(reading, grown);
+  return reading;
+}
+
+/** True when two states of a sheet have the same place and number of rows. */
+function sameFrame(old: Grid, grid: Grid): boolean {
+  return (
+    old.sheet === grid.sheet &&
+    old.visibility === grid.visibility &&
+    old.origin.row === grid.origin.row &&
+    old.origin.column === grid.origin.column &&
+    old.texts.length === grid.texts.length
+  );
+}
+
+/** The table whose body holds a sheet cell; null when none does, or when another table of the sheet may look at the row as well. */
+function tableAt(tables: readonly ReadTable[], appendices: readonly Appendix[], sheet: string, row: number, column: number): ReadTable | null {
+  let found: ReadTable | null = null;
+  let left: number | null = null;
+  for (const table of tables) {
+    if (table.block.grid.sheet !== sheet) continue;
+    // Tables at different left edges may read each other's rows for their titles.
+    if (left !== null && table.block.left !== left) return null;
+    left = table.block.left;
+    const area = appendices[table.appendix]?.area;
+    if (area === undefined || row < area.top || row > area.bottom || column < area.left || column > area.right) continue;
+    found = table;
+  }
+  return found;
+}
+
+/** Where the item of a row stands in a list ordered by rows; -1 when there is none. */
+function indexOfRow(items: readonly Item[], row: number): number {
+  let low = 0;
+  let high = items.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const first = items[middle]?.firstRow ?? 0;
+    if (first === row) return middle;
+    if (first < row) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/**
+ * True when a changed cell leaves its row a plain item and no other row is read differently for it. A plain item has an Arabic number,
+ * which did not change, and content; rows around it look only at the number, and at how the content ends when they may go on with it.
+ * @param row and `at` index the grids' arrays.
+ */
+function staysItem(block: TableBlock, old: Grid, grid: Grid, row: number, at: number): boolean {
+  if (at === block.numberAt || block.numberAt < 0 || block.unheadedAt.length > 0) return false;
+  const was = old.texts[row] ?? [];
+  const is = grid.texts[row] ?? [];
+  if (numeralKind(is[block.numberAt] ?? "") !== "arabic") return false;
+  const content = is[block.contentAt] ?? "";
+  if (isEmpty(was[block.contentAt]) || isEmpty(content)) return false;
+  const filled = (texts: readonly string[]): boolean => block.othersAt.some((other) => !isEmpty(texts[other]));
+  if (filled(was) && !filled(is)) return false;
+  if (isIndexRow(old, row, block.left, block.right, block.contentAt) || isIndexRow(grid, row, block.left, block.right, block.contentAt)) return false;
+  if (at !== block.contentAt) return true;
+  const below = numeralKind(grid.texts[row + 1]?.[block.numberAt] ?? "");
+  if (below !== "none" && below !== "words" && below !== "bullet") return true;
+  const before = was[block.contentAt] ?? "";
+  return breaksOff(before) === breaksOff(content) && endsSentence(before) === endsSentence(content);
 }

@@ -49,9 +49,10 @@ function draftItem(block: TableBlock, row: number, section: number | null): Draf
   const texts = grid.texts[row] ?? [];
   const values = grid.values[row] ?? [];
   const sheetRow = grid.origin.row + row;
+  const left = grid.origin.column;
   const fields: DraftFields = {};
   for (const { role, at } of block.fieldColumns) {
-    fields[role] = { text: texts[at] ?? "", value: values[at] ?? null, cell: { row: sheetRow, column: grid.origin.column + at } };
+    setField(fields, role, { text: texts[at] ?? "", value: values[at] ?? null, cell: { row: sheetRow, column: left + at } });
   }
   if (block.sharedUnitsAt >= 0) {
     const whole = fields.leadUnit;
@@ -61,14 +62,60 @@ function draftItem(block: TableBlock, row: number, section: number | null): Draf
       fields.coordinatingUnits = split.coordinatingUnits;
     }
   }
-  const targets =
-    block.targetColumns.length === 0
-      ? NO_VALUES
-      : block.targetColumns.map(({ at, column }) => ({
-          column,
-          field: { text: texts[at] ?? "", value: values[at] ?? null, cell: { row: sheetRow, column: grid.origin.column + at } },
-        }));
+  let targets = NO_VALUES;
+  if (block.targetColumns.length > 0) {
+    const cells: TargetCell[] = [];
+    for (const { at, column } of block.targetColumns) {
+      cells.push({ column, field: { text: texts[at] ?? "", value: values[at] ?? null, cell: { row: sheetRow, column: left + at } } });
+    }
+    targets = cells;
+  }
   return { firstRow: sheetRow, lastRow: sheetRow, section, fields, values: targets };
+}
+
+/**
+ * Sets one field. Spelled out by name, because a million stores under computed names take several times as long as the reading
+ * itself.
+ */
+function setField(fields: DraftFields, role: Role, field: Field): void {
+  switch (role) {
+    case "number":
+      fields.number = field;
+      break;
+    case "detailNumber":
+      fields.detailNumber = field;
+      break;
+    case "content":
+      fields.content = field;
+      break;
+    case "directingLeader":
+      fields.directingLeader = field;
+      break;
+    case "leadUnit":
+      fields.leadUnit = field;
+      break;
+    case "coordinatingUnits":
+      fields.coordinatingUnits = field;
+      break;
+    case "product":
+      fields.product = field;
+      break;
+    case "deadline":
+      fields.deadline = field;
+      break;
+    case "unitOfMeasure":
+      fields.unitOfMeasure = field;
+      break;
+    case "basis":
+      fields.basis = field;
+      break;
+    case "note":
+      fields.note = field;
+      break;
+    case "target":
+      fields.target = field;
+      break;
+  }
 }
 
 /** What the rows hold as a whole: it decides rows that could be one thing or another. */
@@ -227,23 +274,23 @@ class BodyReader {
       case "arabic":
       case "code":
       case "dotted":
-        return this.numberedRow(row, kind, number, hasContent, others, hasDetail);
+        { this.numberedRow(row, kind, number, hasContent, others, hasDetail); return; }
       case "roman":
       case "subroman":
       case "letter":
       case "ordinal":
-        return this.numeralRow(row, texts, kind, number, others);
+        { this.numeralRow(row, texts, kind, number, others); return; }
       case "item-letter":
-        if (hasContent || others > 0) return this.addItem(row, number);
-        return this.unplaced(row, texts);
+        if (hasContent || others > 0) { this.addItem(row, number); return; }
+        { this.unplaced(row, texts); return; }
       case "bullet":
-        if (others > 0) return this.addItem(row, number);
-        if (hasContent && this.current !== null) return this.join(row, texts, "\n");
-        return this.unplaced(row, texts);
+        if (others > 0) { this.addItem(row, number); return; }
+        if (hasContent && this.current !== null) { this.join(row, texts, "\n"); return; }
+        { this.unplaced(row, texts); return; }
       case "words":
-        return this.wordsRow(row, texts, number, hasContent, others, hasDetail);
+        { this.wordsRow(row, texts, number, hasContent, others, hasDetail); return; }
       case "none":
-        return this.unnumberedRow(row, texts, hasContent, others, hasDetail);
+        { this.unnumberedRow(row, texts, hasContent, others, hasDetail); return; }
     }
   }
 
@@ -326,17 +373,17 @@ class BodyReader {
     const { block } = this;
     const line = lineKind(words);
     if (this.lineOf(row, texts, line, hasContent || others > 0)) return;
-    if (others > 0) return this.addItem(row, words);
+    if (others > 0) { this.addItem(row, words); return; }
     if (hasContent) {
-      if (words.trim().length <= 12) return this.addItem(row, words);
-      return this.unplaced(row, texts);
+      if (words.trim().length <= 12) { this.addItem(row, words); return; }
+      this.unplaced(row, texts); return;
     }
-    if (hasDetail) return this.addItem(row, words);
+    if (hasDetail) { this.addItem(row, words); return; }
     const inline = inlineNumeral(words);
-    if (inline !== null) return this.addInlineSection(row, block.numberAt, words, inline);
-    if (row > this.lastBodyRow()) return this.unplaced(row, texts);
+    if (inline !== null) { this.addInlineSection(row, block.numberAt, words, inline); return; }
+    if (row > this.lastBodyRow()) { this.unplaced(row, texts); return; }
     // A title across the whole table: its cell is the merged area's first.
-    if (this.afterBreak && startsSmall(words) && this.current !== null) return this.join(row, texts, null, block.numberAt);
+    if (this.afterBreak && startsSmall(words) && this.current !== null) { this.join(row, texts, null, block.numberAt); return; }
     this.addSection(row, null, this.fieldAt(row, block.numberAt), this.levelWithoutNumeral());
   }
 
@@ -344,36 +391,36 @@ class BodyReader {
   private unnumberedRow(row: number, texts: readonly string[], hasContent: boolean, others: number, hasDetail: boolean): void {
     const { block } = this;
     if (hasDetail) {
-      if (hasContent || others > 0) return this.addItem(row, "");
+      if (hasContent || others > 0) { this.addItem(row, ""); return; }
       const detail = texts[block.detailAt] ?? "";
       const inline = inlineNumeral(detail);
-      if (inline !== null) return this.addInlineSection(row, block.detailAt, detail, inline);
-      if (/^\s*\d{1,4}\s*$/.test(detail)) return this.pageNumber(row);
-      return this.unplaced(row, texts);
+      if (inline !== null) { this.addInlineSection(row, block.detailAt, detail, inline); return; }
+      if (/^\s*\d{1,4}\s*$/.test(detail)) { this.pageNumber(row); return; }
+      this.unplaced(row, texts); return;
     }
-    if (!hasContent) return this.fragmentRow(row, texts, others);
+    if (!hasContent) { this.fragmentRow(row, texts, others); return; }
 
     const content = texts[block.contentAt] ?? "";
     if (this.lineOf(row, texts, lineKind(content), others > 0)) return;
     if (others > 0) {
       const inline = others === 1 && !this.isFull(texts) ? inlineNumeral(content) : null;
-      if (inline !== null) return this.addInlineSection(row, block.contentAt, content, inline);
-      if (this.current === "item" && this.continues(texts, content)) return this.join(row, texts, null);
-      return this.addItem(row, "");
+      if (inline !== null) { this.addInlineSection(row, block.contentAt, content, inline); return; }
+      if (this.current === "item" && this.continues(texts, content)) { this.join(row, texts, null); return; }
+      this.addItem(row, ""); return;
     }
     const inline = inlineNumeral(content);
-    if (inline !== null) return this.addInlineSection(row, block.contentAt, content, inline);
-    if (/^\s*\d{1,4}\s*$/.test(content)) return this.pageNumber(row);
+    if (inline !== null) { this.addInlineSection(row, block.contentAt, content, inline); return; }
+    if (/^\s*\d{1,4}\s*$/.test(content)) { this.pageNumber(row); return; }
     if (this.current !== null) {
-      if (/^\s*[-+•*–]\s*\S/.test(content)) return this.join(row, texts, "\n");
-      if (startsSmall(content)) return this.join(row, texts, null);
+      if (/^\s*[-+•*–]\s*\S/.test(content)) { this.join(row, texts, "\n"); return; }
+      if (startsSmall(content)) { this.join(row, texts, null); return; }
       const before = this.currentText();
-      if (breaksOff(before)) return this.join(row, texts, null);
+      if (breaksOff(before)) { this.join(row, texts, null); return; }
       // After a page break a text without an end goes on; where sections have numerals, a line without one is no new section.
-      if (this.afterBreak && this.current === "item" && !endsSentence(before) && this.hasNumerals()) return this.join(row, texts, null);
+      if (this.afterBreak && this.current === "item" && !endsSentence(before) && this.hasNumerals()) { this.join(row, texts, null); return; }
     }
-    if (row > this.lastBodyRow()) return this.unplaced(row, texts);
-    if (this.hasNumerals() && this.current === "item" && this.countsPast(row)) return this.addItem(row, "");
+    if (row > this.lastBodyRow()) { this.unplaced(row, texts); return; }
+    if (this.hasNumerals() && this.current === "item" && this.countsPast(row)) { this.addItem(row, ""); return; }
     this.addSection(row, null, this.fieldAt(row, block.contentAt), this.levelWithoutNumeral());
   }
 
@@ -384,8 +431,8 @@ class BodyReader {
     const text = first === undefined ? "" : (texts[first] ?? "");
     if (this.lineOf(row, texts, lineKind(text), false)) return;
     const isValue = first === block.deadlineAt || block.targetColumns.some(({ at }) => at === first);
-    if (others === 1 && /^\s*\d{1,3}\s*$/.test(text) && !isValue) return this.pageNumber(row);
-    if (this.current !== "item") return this.unplaced(row, texts);
+    if (others === 1 && /^\s*\d{1,3}\s*$/.test(text) && !isValue) { this.pageNumber(row); return; }
+    if (this.current !== "item") { this.unplaced(row, texts); return; }
     this.join(row, texts, this.afterBreak || startsSmall(text) ? null : "\n");
   }
 
@@ -453,10 +500,8 @@ class BodyReader {
   }
 
   private addSection(row: number, numeral: Field | null, title: Field | null, level: 1 | 2): void {
-    let parent: number | null = null;
-    if (level === 2) {
-      for (let i = this.sections.length - 1; i >= 0 && parent === null; i--) if (this.sections[i]?.level === 1) parent = i;
-    }
+    const above = level === 2 ? this.sections.findLastIndex((section) => section.level === 1) : -1;
+    const parent = above === -1 ? null : above;
     const { grid } = this.block;
     this.sections.push({
       row: grid.origin.row + row,

@@ -11,10 +11,11 @@ const INNER_ATTACHMENT = /\(\s*(?:ban\s+hành\s+)?kèm\s+theo/iu;
 
 /**
  * Where the title lines of a table begin.
- * @param above the table that ends above it in the same columns, null for the first: its rows are not title lines.
+ * @param above the table that ends above it in the same columns, null when there is none: its rows are not title lines.
+ * @param sole true when no other table stands on the sheet, so that every cell above the header may be a title.
  * @returns index of the first title row; the header's own row when there is none.
  */
-export function titleStart(table: TableBlock, above: TableBlock | null): number {
+export function titleStart(table: TableBlock, above: TableBlock | null, sole: boolean): number {
   const { grid } = table;
   const header = table.headerRows[0] ?? 0;
   const limit = above === null ? 0 : (above.headerRows[above.headerRows.length - 1] ?? 0) + 1;
@@ -22,16 +23,17 @@ export function titleStart(table: TableBlock, above: TableBlock | null): number 
   for (let row = header - 1; row >= limit; row--) {
     const texts = grid.texts[row] ?? [];
     const filled: string[] = [];
-    for (let at = 0; at < texts.length && filled.length < 4; at++) {
+    const last = sole ? texts.length - 1 : Math.min(texts.length - 1, table.right);
+    for (let at = sole ? 0 : table.left; at <= last && filled.length < 4; at++) {
       const text = texts[at] ?? "";
-      const mine = above === null ? true : at >= table.left && at <= table.right;
-      if (mine && !isEmpty(text)) filled.push(text);
+      if (!isEmpty(text)) filled.push(text);
     }
     const [first] = filled;
     if (first === undefined) continue;
-    const label = filled.some(isLabelLine);
+    const label = filled.length <= 2 && isLabelLine(first);
     if (!label && isBodyLike(filled, above !== null)) break;
     start = row;
+    // Below another table a label is the first line; above the first table the office's letterhead may precede it.
     if (label && above !== null) break;
   }
   return start;

@@ -1,6 +1,6 @@
 import { bare } from "./bareText";
 
-const LABEL = /^(?:phu luc|bieu mau|bieu|mau so|mau|phu bieu|bang)(?: so)? ?(?:[ivxlc]{1,7}|\d{1,3}[a-z]?|[a-z])?(?= *(?:$|[.:,;)\/–-]))/;
+const LABEL = /^(?:phu luc|bieu mau|bieu|mau so|mau|phu bieu|bang)(?: so)? ?(?:[ivxlc]{1,7}|\d{1,3}[a-z]?|[a-z])?(?= *(?:$|[.:,;)/–-]))/;
 const LABEL_HEAD = /^(?:phu luc|phu bieu)(?:(?: so)? (?:[ivxlc]{1,7}|\d{1,3}[a-z]?))?(?= )/;
 const ATTACHMENT = /^\(? ?(?:(?:ban hanh|duoc ban hanh|gui) )?(?:kem theo|dinh kem|kem)\b/;
 const LETTERHEAD =
