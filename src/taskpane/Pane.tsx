@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useMemo, useState, useSyncExternalStore, type KeyboardEvent } from "react";
-import { commandOf } from "./commands";
+import { commandOf, redo, undo } from "./commands";
+import { CommandButton } from "./controls/CommandButton";
 import { panelId, tabId, Tabs } from "./controls/Tabs";
 import { Header } from "./header/Header";
 import { LiveRegion } from "./message/LiveRegion";
@@ -16,6 +17,7 @@ import { WORDS } from "./words/words";
 const useStyles = makeStyles({
   // Nothing that is positioned may widen or scroll what the pane stands in.
   pane: { position: "relative", display: "flex", flexDirection: "column", height: "100%", minWidth: 0, overflow: "hidden", backgroundColor: tokens.colorNeutralBackground1 },
+  tabs: { display: "flex", alignItems: "center", paddingRight: tokens.spacingHorizontalM, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   panel: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
 });
 
@@ -47,7 +49,11 @@ export function Pane({ store }: { readonly store: PaneStore }) {
     <FluentProvider theme={THEMES[theme]} className={styles.pane} lang={state.language} onKeyDown={onKeyDown}>
       <PaneProvider value={parts}>
         <Header />
-        <Tabs baseId={baseId} label={words.page.label} tabs={pages.map(({ id }) => ({ id, label: words.page[id] }))} selected={page.id} onSelect={setOpen} />
+        <div className={styles.tabs}>
+          <Tabs baseId={baseId} label={words.page.label} tabs={pages.map(({ id }) => ({ id, label: words.page[id] }))} selected={page.id} onSelect={setOpen} />
+          <CommandButton command={undo} iconOnly size="small" appearance="subtle" />
+          <CommandButton command={redo} iconOnly size="small" appearance="subtle" />
+        </div>
         <WorkBar />
         <MessageStrip />
         <div className={styles.panel} role="tabpanel" id={panelId(baseId, page.id)} aria-labelledby={tabId(baseId, page.id)}>

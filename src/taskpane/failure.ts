@@ -38,7 +38,7 @@ function detailsOf(doing: Doing, error: unknown): string {
   const code = typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? [`code: ${error.code}`] : [];
   const message = error instanceof Error ? error.message : String(error);
   const stack = error instanceof Error ? (error.stack ?? "").split("\n").filter((line) => /^\s*at\s|@/.test(line)).slice(0, 6) : [];
-  return ["Soát Phụ lục", `doing: ${doing}`, ...code, `error: ${name}: ${withoutPersonalData(message)}`, ...stack.map((line) => withoutPersonalData(line.trim()))].join("\n");
+  return [vi.appName, `doing: ${doing}`, ...code, `error: ${name}: ${withoutPersonalData(message)}`, ...stack.map((line) => withoutPersonalData(line.trim()))].join("\n");
 }
 
 /** Quoted text (it may be a cell's), e-mail addresses, long digit runs (telephone, identity card) and folders are taken out. */

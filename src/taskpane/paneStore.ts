@@ -100,12 +100,16 @@ export class PaneStore {
 
   /** Reads the whole workbook and checks it; while a check is under way, the same one. */
   check(): Promise<void> {
-    this.checking ??= this.run("check", "checking", async () => {
+    if (this.checking !== null) return this.checking;
+    const checking = this.run("check", "checking", async () => {
       this.settle(await this.freshView());
       await this.tellMarks();
       return { kind: "checked" };
-    }).finally(() => (this.checking = null));
-    return this.checking;
+    }).finally(() => {
+      if (this.checking === checking) this.checking = null;
+    });
+    this.checking = checking;
+    return checking;
   }
 
   /** Stops what is under way, where the host can. */
@@ -159,7 +163,7 @@ export class PaneStore {
   /** Works out what mending would change and puts it into `preview`; nothing is written. */
   previewFix(request: FixRequest): Promise<void> {
     return this.run("preview", "previewing", async () => {
-      const plan = await this.host.session.previewFix(request);
+      const plan = await this.ask(this.host.session.previewFix(request));
       if (plan.changes.length === 0) return { kind: "nothing-to-mend" };
       const first = "findings" in request ? request.findings[0] : undefined;
       this.set({ preview: { request, plan }, explainedId: null, ...(first === undefined ? {} : { selectedId: first }) });
@@ -176,7 +180,7 @@ export class PaneStore {
   applyFix(plan: FixPlan | undefined = this.state.preview?.plan): Promise<void> {
     if (plan === undefined) return Promise.resolve();
     return this.run("apply", "writing", async () => {
-      const outcome: EditOutcome = await this.host.session.applyFix(plan);
+      const outcome: EditOutcome = await this.ask(this.host.session.applyFix(plan));
       this.remember(historySteps(plan, outcome.report));
       this.set({ preview: null });
       this.settle(outcome.view);
@@ -188,7 +192,7 @@ export class PaneStore {
   undo(): Promise<void> {
     return this.run("undo", "writing", async () => {
       const steps = this.undoSteps.at(-1) ?? 1;
-      const { view, done } = await repeat(steps, () => this.host.session.undo());
+      const { view, done } = await repeat(steps, () => this.ask(this.host.session.undo()));
       this.undoSteps = view === null ? [] : this.undoSteps.slice(0, -1);
       if (view === null) return { kind: "nothing-to-undo" };
       this.redoSteps.push(done);
@@ -201,7 +205,7 @@ export class PaneStore {
   redo(): Promise<void> {
     return this.run("redo", "writing", async () => {
       const steps = this.redoSteps.at(-1) ?? 1;
-      const { view, done } = await repeat(steps, () => this.host.session.redo());
+      const { view, done } = await repeat(steps, () => this.ask(this.host.session.redo()));
       this.redoSteps = view === null ? [] : this.redoSteps.slice(0, -1);
       if (view === null) return { kind: "nothing-to-redo" };
       this.undoSteps.push(done);
@@ -214,7 +218,7 @@ export class PaneStore {
   setPlan(plan: Partial<PlanContext>): Promise<void> {
     this.set({ plan });
     return this.run("check", "checking", async () => {
-      this.settle(await this.host.session.setPlan(plan));
+      this.settle(await this.ask(this.host.session.setPlan(plan)));
       await this.tellMarks();
       return { kind: "checked" };
     });
@@ -237,10 +241,10 @@ export class PaneStore {
     return this.run("marks", "writing", async () => {
       if (shown) {
         this.marksTold = true;
-        return { kind: "marked", cells: await this.host.session.showMarks() };
+        return { kind: "marked", cells: await this.ask(this.host.session.showMarks()) };
       }
       this.marksTold = false;
-      return { kind: "unmarked", cells: await this.host.session.clearMarks() };
+      return { kind: "unmarked", cells: await this.ask(this.host.session.clearMarks()) };
     });
   }
 
@@ -263,8 +267,8 @@ export class PaneStore {
   /** A check, under the rule settings that were chosen here. */
   private async freshView(): Promise<ReviewView> {
     const { rules } = this.state;
-    if (JSON.stringify(rules) === JSON.stringify(this.rulesTold)) return this.host.session.check();
-    const view = await this.host.session.setRules(rules);
+    if (JSON.stringify(rules) === JSON.stringify(this.rulesTold)) return this.ask(this.host.session.check());
+    const view = await this.ask(this.host.session.setRules(rules));
     this.rulesTold = rules;
     return view;
   }
@@ -276,10 +280,10 @@ export class PaneStore {
   private async tellMarks(): Promise<void> {
     if (!this.state.marksShown || this.marksTold) return;
     try {
-      await this.host.session.showMarks();
+      await this.ask(this.host.session.showMarks());
       this.marksTold = true;
     } catch (error) {
-      if (this.wasStopped(error)) throw error;
+      if (error instanceof LateAnswer || this.wasStopped(error)) throw error;
       this.set({ failure: toFailure("marks", error) });
     }
   }
@@ -307,6 +311,14 @@ export class PaneStore {
     });
     this.queue = task;
     return task;
+  }
+
+  /** An answer of the session; one that comes after another workbook was opened ends the command without a trace. */
+  private async ask<T>(answer: Promise<T>): Promise<T> {
+    const epoch = this.epoch;
+    const value = await answer;
+    if (epoch !== this.epoch) throw new LateAnswer("Another workbook was opened before the answer came.");
+    return value;
   }
 
   private wasStopped(error: unknown): boolean {
@@ -352,6 +364,9 @@ export class PaneStore {
     for (const listener of this.listeners) listener();
   }
 }
+
+/** Thrown inside of a command whose workbook is no longer the open one. */
+class LateAnswer extends Error {}
 
 const NOTHING_CHECKED = {
   view: null,

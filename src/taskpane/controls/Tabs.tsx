@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef, type KeyboardEvent } from "react";
 
 const useStyles = makeStyles({
-  list: { display: "flex", gap: tokens.spacingHorizontalXS, padding: `0 ${tokens.spacingHorizontalM}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  list: { display: "flex", gap: tokens.spacingHorizontalXS, flexGrow: 1, minWidth: 0, padding: `0 ${tokens.spacingHorizontalXS}` },
   tab: {
     appearance: "none",
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,

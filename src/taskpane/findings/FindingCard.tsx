@@ -16,7 +16,7 @@ const RuleExplanation = lazy(() => import("./RuleExplanation"));
 
 const useStyles = makeStyles({
   card: {
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS} calc(${tokens.spacingHorizontalM} - 3px)`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     borderLeft: "3px solid transparent",
     cursor: "pointer",
@@ -50,7 +50,8 @@ const useStyles = makeStyles({
   place: { minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", color: tokens.colorNeutralForeground2 },
   message: { color: tokens.colorNeutralForeground1 },
   slip: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
-  actions: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXXS, marginLeft: `calc(-1 * ${tokens.spacingHorizontalSNudge})` },
+  actions: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXXS, marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  action: { minWidth: "auto", fontWeight: tokens.fontWeightRegular },
   loading: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 
@@ -100,18 +101,19 @@ export function FindingCard({ finding, current, tabStop, keepFocus }: { readonly
       </button>
       <div className={styles.actions} data-card-part>
         {finding.fixable && (
-          <Button size="small" appearance="transparent" icon={<Wrench16Regular />} tabIndex={tabIndex} disabledFocusable={busy} aria-expanded={preview !== null} onClick={() => void store.previewFix({ findings: [finding.id] })}>
+          <Button size="small" appearance="transparent" className={styles.action} icon={<Wrench16Regular />} tabIndex={tabIndex} disabledFocusable={busy} aria-expanded={preview !== null} onClick={() => void store.previewFix({ findings: [finding.id] })}>
             {words.command.fix}
           </Button>
         )}
         {many > 1 && (
-          <Button size="small" appearance="transparent" tabIndex={tabIndex} disabledFocusable={busy} aria-haspopup="dialog" onClick={() => void store.previewFix({ ruleId: finding.ruleId })}>
+          <Button size="small" appearance="transparent" className={styles.action} tabIndex={tabIndex} disabledFocusable={busy} aria-haspopup="dialog" onClick={() => void store.previewFix({ ruleId: finding.ruleId })}>
             {words.finding.fixAll(many)}
           </Button>
         )}
         <Button
           size="small"
           appearance="transparent"
+          className={styles.action}
           icon={<QuestionCircle16Regular />}
           tabIndex={tabIndex}
           aria-expanded={explained}

@@ -4,7 +4,7 @@ import { ChevronUp12Regular } from "@fluentui/react-icons/svg/chevron-up";
 import { useId, useRef, useState } from "react";
 import { correctPlan, UNKNOWN_PLAN } from "../../appendix/plan";
 import { SEVERITIES } from "../../grid/mark";
-import { check, redo, undo } from "../commands";
+import { check } from "../commands";
 import { CommandButton } from "../controls/CommandButton";
 import { SeverityIcon, useSeverityStyles } from "../controls/SeverityIcon";
 import { countBySeverity } from "../findingFilter";
@@ -34,12 +34,13 @@ const useStyles = makeStyles({
   planText: { minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   unknown: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
   chevron: { flexShrink: 0 },
-  line: { display: "flex", alignItems: "center", minHeight: "32px", padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`, gap: tokens.spacingHorizontalXS },
+  line: { display: "flex", alignItems: "center", minHeight: "32px", padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXS}`, gap: tokens.spacingHorizontalXS },
   state: { flexGrow: 1, minWidth: 0, display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  check: { flexShrink: 0, whiteSpace: "nowrap", minWidth: "auto" },
   count: { display: "inline-flex", alignItems: "center", gap: "3px", whiteSpace: "nowrap" },
 });
 
-/** The plan in one line (a click corrects it), what the last check found, and the commands that are always at hand. */
+/** The plan in one line (a click corrects it), and what the last check found. */
 export function Header() {
   const { state, words } = usePane();
   const styles = useStyles();
@@ -86,13 +87,7 @@ export function Header() {
       )}
       <div className={styles.line}>
         <StateLine />
-        {state.view !== null && (
-          <>
-            <CommandButton command={check} text={words.state.checkAgain} size="small" />
-            <CommandButton command={undo} iconOnly size="small" appearance="subtle" />
-            <CommandButton command={redo} iconOnly size="small" appearance="subtle" />
-          </>
-        )}
+        {state.view !== null && <CommandButton command={check} text={words.state.checkAgain} size="small" className={styles.check} />}
       </div>
     </header>
   );

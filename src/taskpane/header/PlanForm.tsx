@@ -5,7 +5,7 @@ import { UNKNOWN_PLAN } from "../../appendix/plan";
 import { Choice } from "../controls/Choice";
 import { useFieldStyles } from "../controls/useFieldStyles";
 import { usePane } from "../paneContext";
-import { formatIssued, readField, typedIssued, type TypedField } from "./planFields";
+import { formatIssued, LEVELS, readField, TYPED_FIELDS, typedIssued, type TypedField } from "./planFields";
 
 const useStyles = makeStyles({
   form: {
@@ -21,8 +21,6 @@ const useStyles = makeStyles({
   actions: { gridColumn: "1 / -1", display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-const LEVELS: readonly Level[] = ["xã", "phường", "đặc khu"];
-const TYPED: readonly TypedField[] = ["place", "province", "number", "issued", "period"];
 type Typed = Readonly<Record<TypedField, string>>;
 
 /** The drafter's corrections of the plan context. A field left blank follows the title lines; what they say stands there as a hint. */
@@ -55,10 +53,10 @@ export function PlanForm({ onClose }: { readonly onClose: () => void }) {
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     const plan: Partial<Record<TypedField, string>> = {};
-    for (const name of TYPED) {
+    for (const name of TYPED_FIELDS) {
       const reading = readField(name, typed[name]);
       if (!reading.ok) {
-        setVisited(new Set(TYPED));
+        setVisited(new Set(TYPED_FIELDS));
         form.current?.querySelector<HTMLInputElement>(`[name="${name}"]`)?.focus();
         return;
       }

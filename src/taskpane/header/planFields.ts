@@ -4,6 +4,9 @@ import type { Words } from "../words/words";
 /** The fields that the drafter types; the others are chosen from lists. */
 export type TypedField = "place" | "province" | "number" | "issued" | "period";
 
+export const TYPED_FIELDS: readonly TypedField[] = ["place", "province", "number", "issued", "period"];
+export const LEVELS: readonly Level[] = ["xã", "phường", "đặc khu"];
+
 /** What one field holds after reading: a value, nothing, or no sense. */
 export type FieldReading = { readonly ok: true; readonly value: string | null } | { readonly ok: false };
 

@@ -1,0 +1,29 @@
+/** What jsdom lacks for the pane: sizes, a ResizeObserver, scrolling, media queries. Import it first in a test of the pane. */
+
+class ResizeObserverStub implements ResizeObserver {
+  observe(): void {
+    // Sizes never change in jsdom.
+  }
+  unobserve(): void {
+    // Nothing was observed.
+  }
+  disconnect(): void {
+    // Nothing was observed.
+  }
+}
+
+globalThis.ResizeObserver = ResizeObserverStub;
+Element.prototype.scrollTo = () => undefined;
+globalThis.matchMedia = (media: string) =>
+  ({ media, matches: false, addEventListener: () => undefined, removeEventListener: () => undefined, addListener: () => undefined, removeListener: () => undefined, dispatchEvent: () => true, onchange: null }) as MediaQueryList;
+
+/** A virtualised row is 100 px high, everything else 800: eight rows are in sight. */
+Object.defineProperty(HTMLElement.prototype, "offsetHeight", {
+  configurable: true,
+  get(this: HTMLElement) {
+    return this.dataset.index === undefined ? 800 : 100;
+  },
+});
+Object.defineProperty(HTMLElement.prototype, "offsetWidth", { configurable: true, get: () => 320 });
+
+export {};
