@@ -13,11 +13,14 @@ interface Placed {
   readonly at: number;
 }
 
-/** What was found at an item, and for which appendix. */
+/**
+ * What was found at the items of one appendix, in their order. A change of single cells leaves every other item where it was (the very
+ * object), so that the place alone finds what is known of it: a table keyed by items costs as much as several rules.
+ */
 interface Remembered {
-  readonly appendix: number;
   readonly columns: Appendix["columns"];
-  readonly found: readonly Placed[];
+  readonly items: readonly Item[];
+  readonly found: readonly (readonly Placed[])[];
 }
 
 /** More than the columns of a sheet, so that a packed position sorts by row, then column. */
@@ -30,7 +33,8 @@ const NOTHING: readonly Placed[] = [];
  * shares most of its items (see `rereadAppendices`) costs little more than the whole-table rules.
  */
 export class RuleEngine {
-  private memory = new WeakMap<Item, Remembered>();
+  /** By the appendix's place in the reading. */
+  private memory: (Remembered | undefined)[] = [];
   private memoryKey = "";
   private meanings: Meanings | null = null;
 
@@ -51,7 +55,7 @@ export class RuleEngine {
   private recall({ plan }: Reading, settings: RuleSettings): Meanings {
     const key = JSON.stringify([plan, settings]);
     if (key !== this.memoryKey || this.meanings === null) {
-      this.memory = new WeakMap();
+      this.memory = [];
       this.meanings = createMeanings(plan);
       this.memoryKey = key;
     }
@@ -72,21 +76,19 @@ export class RuleEngine {
     const contexts = active.map((rule) => ({ rule, context: contextOf(rule) }));
     const ofItems = contexts.filter(({ rule }) => rule.checkItem !== undefined);
 
-    for (const item of appendix.items) {
-      const known = this.memory.get(item);
-      if (known?.appendix === index && known.columns === appendix.columns) {
-        for (const placed of known.found) found.push(placed);
-        continue;
-      }
+    const known = this.memory[index]?.columns === appendix.columns ? this.memory[index] : undefined;
+    const foundAt = appendix.items.map((item, i) => {
+      if (known?.items[i] === item) return known.found[i] ?? NOTHING;
       fresh = [];
       for (const { rule, context } of ofItems) rule.checkItem?.(item, context);
-      for (const placed of fresh) found.push(placed);
-      this.memory.set(item, { appendix: index, columns: appendix.columns, found: fresh.length === 0 ? NOTHING : fresh });
-    }
+      return fresh.length === 0 ? NOTHING : fresh;
+    });
+    this.memory[index] = { columns: appendix.columns, items: appendix.items, found: foundAt };
+    for (const placed of foundAt) for (const one of placed) found.push(one);
     fresh = found;
     for (const { rule, context } of contexts) rule.checkAppendix?.(context);
 
-    found.sort((a, b) => a.at - b.at || severityRank(a.finding.severity) - severityRank(b.finding.severity));
+    found.sort(byPlace);
     return oneSpeaker(found.map(({ finding }) => finding));
   }
 }
@@ -96,24 +98,26 @@ export function check(reading: Reading, settings: RuleSettings = {}, rules: read
   return new RuleEngine(rules).check(reading, settings);
 }
 
+function byPlace(a: Placed, b: Placed): number {
+  return a.at - b.at || severityRank(a.finding.severity) - severityRank(b.finding.severity);
+}
+
 function place(rule: Rule, report: Report, appendix: Appendix, index: number, severity: Severity | undefined): Placed {
   const field: Field | null = "cell" in report.at ? report.at : null;
   const position = "cell" in report.at ? report.at.cell : report.at;
   const span = spanInCell(field, report.span);
-  return {
-    at: position.row * COLUMNS + position.column,
-    finding: {
-      ruleId: rule.id,
-      severity: severity ?? report.severity ?? rule.severity,
-      sheet: appendix.sheet,
-      cell: formatPosition(position),
-      messageId: report.message,
-      data: report.data ?? {},
-      appendix: index,
-      ...(span === undefined ? {} : { span }),
-      ...(report.fix === undefined ? {} : { fix: report.fix }),
-    },
+  const finding: { -readonly [Key in keyof Finding]: Finding[Key] } = {
+    ruleId: rule.id,
+    severity: severity ?? report.severity ?? rule.severity,
+    sheet: appendix.sheet,
+    cell: formatPosition(position),
+    messageId: report.message,
+    data: report.data ?? {},
+    appendix: index,
   };
+  if (span !== undefined) finding.span = span;
+  if (report.fix !== undefined) finding.fix = report.fix;
+  return { at: position.row * COLUMNS + position.column, finding };
 }
 
 /** The place of a slip in the cell's own text: the field may be only a part of the cell. */

@@ -1,6 +1,7 @@
 import { formatPosition } from "../../grid/address";
 import type { Field, Item } from "../../appendix/appendix";
 import type { Rule } from "../rule";
+import { ItemMemory } from "../shared/itemMemory";
 import { shorten } from "../shared/shorten";
 import { SIX_CLARITIES } from "../shared/sources";
 
@@ -47,17 +48,18 @@ export const duplicate: Rule = {
     },
   ],
   checkAppendix: ({ appendix, meanings, report }) => {
-    const bySound = new Map<number, Item[]>();
-    for (const item of appendix.items) {
-      const text = item.fields.content?.text ?? "";
-      const sound = text.length < SHORTEST ? null : soundOf(text);
-      if (sound === null) continue;
+    const sounds = soundsOf.of(appendix);
+    const bySound = new Map<number, Item | Item[]>();
+    for (const [index, item] of appendix.items.entries()) {
+      const sound = sounds[index];
+      if (sound === undefined || sound === null) continue;
       const alike = bySound.get(sound);
-      if (alike === undefined) bySound.set(sound, [item]);
-      else alike.push(item);
+      if (alike === undefined) bySound.set(sound, item);
+      else if (Array.isArray(alike)) alike.push(item);
+      else bySound.set(sound, [alike, item]);
     }
     for (const alike of bySound.values()) {
-      if (alike.length === 1) continue;
+      if (!Array.isArray(alike)) continue;
       const seen = new Map<string, Field>();
       for (const { fields } of alike) {
         const { content, unitOfMeasure } = fields;
@@ -77,19 +79,38 @@ const SHORTEST = 20;
 
 /**
  * A number that is equal for texts with equal keys, at a fraction of the cost of a key: made of what no change of case, spacing,
- * punctuation, tone mark or Unicode form touches, the consonants and figures. Null for a sub-line that opens with a mark.
+ * punctuation, tone mark or Unicode form touches, the consonants and figures, as many as it takes from both ends. Null for what is not
+ * compared: a short text, or a sub-line that opens with a mark.
  */
 function soundOf(text: string): number | null {
   const first = text.charCodeAt(0);
-  if (first === 0x2d || first === 0x2b || first === 0x2013 || first === 0x2022) return null;
+  if (text.length < SHORTEST || first === 0x2d || first === 0x2b || first === 0x2013 || first === 0x2022) return null;
   let hash = 0;
-  for (let i = 0; i < text.length; i++) {
+  let left = FROM_EACH_END;
+  for (let i = 0; i < text.length && left > 0; i++) {
     const code = text.charCodeAt(i);
-    const small = code >= 0x41 && code <= 0x5a ? code + 32 : code;
-    if (CARRIES[small] === 1) hash = (Math.imul(hash, 31) + small) | 0;
+    const small = code < 0x80 ? (CARRIES[code] ?? 0) : 0;
+    if (small === 0) continue;
+    hash = (Math.imul(hash, 31) + small) | 0;
+    left--;
+  }
+  left = FROM_EACH_END;
+  for (let i = text.length - 1; i >= 0 && left > 0; i--) {
+    const code = text.charCodeAt(i);
+    const small = code < 0x80 ? (CARRIES[code] ?? 0) : 0;
+    if (small === 0) continue;
+    hash = (Math.imul(hash, 31) + small) | 0;
+    left--;
   }
   return hash;
 }
 
-/** 1 for the small letters that never bear a mark in Vietnamese, and for figures. */
-const CARRIES = Uint8Array.from({ length: 128 }, (_, code) => ("bcdfghjklmnpqrstvwxz0123456789".includes(String.fromCharCode(code)) ? 1 : 0));
+const FROM_EACH_END = 24;
+
+/** The small form of the letters that never bear a mark in Vietnamese, and of figures; 0 for all other characters. */
+const CARRIES = Uint8Array.from({ length: 128 }, (_, code) => {
+  const small = String.fromCharCode(code).toLowerCase();
+  return "bcdfghjklmnpqrstvwxz0123456789".includes(small) ? small.charCodeAt(0) : 0;
+});
+
+const soundsOf = new ItemMemory(({ fields }) => (fields.content === undefined ? null : soundOf(fields.content.text)));
