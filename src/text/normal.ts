@@ -91,6 +91,8 @@ export function fold(text: string): string {
 const PLACEHOLDER = /^(?=.*[.…_\-/?[\](){}⋯])[\s.…_\-/?[\](){}⋯<>=≥≤%,:]+$/;
 /** A prompt of a form that was not filled in: "[Tên đơn vị]". Square brackets have no other use in these tables but footnotes ("[1]"). */
 const PROMPT = /^\[[^[\]\d]{1,80}\]$/;
+/** Nothing that begins with a letter (but for "n/a") or a figure is one: that settles nearly every cell at once. */
+const WORDS_FIRST = /^\s*(?:[\p{L}\d](?<![nN])|[nN](?!\s?\/))/u;
 const NOT_AVAILABLE = /^n\s?\/\s?a\.?$/i;
 
 /**
@@ -98,6 +100,7 @@ const NOT_AVAILABLE = /^n\s?\/\s?a\.?$/i;
  * "N/A". Not for "x" (a target set without a number), nor for "nt" and a lone quotation mark (the same as above: a value).
  */
 export function isPlaceholder(text: string): boolean {
+  if (WORDS_FIRST.test(text)) return false;
   const shown = plainMarks(collapse(text));
   if (shown === "" || shown.length > 200) return false;
   return PLACEHOLDER.test(shown) || PROMPT.test(shown) || NOT_AVAILABLE.test(shown);
@@ -105,7 +108,7 @@ export function isPlaceholder(text: string): boolean {
 
 /** True when there is nothing to read: only spaces, or only a placeholder. */
 export function isBlank(text: string): boolean {
-  return collapse(text) === "" || isPlaceholder(text);
+  return !WORDS_FIRST.test(text) && (collapse(text) === "" || isPlaceholder(text));
 }
 
 /** A composed text that remembers where its characters stood. */

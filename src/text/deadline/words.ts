@@ -69,4 +69,5 @@ const ALTERNATIVES: readonly string[] = [
 /** The kinds of words, as groups of the pattern. */
 export type WordGroups = Readonly<Partial<Record<string, string>>>;
 
-export const WORDS = new RegExp(ALTERNATIVES.join("|"), "gu");
+/** Everything begins where a word does, or with a figure: one look back rules most offsets out before any alternative is tried. */
+export const WORDS = new RegExp(String.raw`(?:(?<!\p{L})|(?=\d))(?:${ALTERNATIVES.join("|")})`, "gu");

@@ -56,6 +56,7 @@ function bare(number: number, text: string): TargetValue {
 function stored(value: CellValue, shown: MeasuredTarget): MeasuredTarget {
   if (typeof value !== "number" || shown.upTo !== null) return shown;
   const number = shown.unit === "%" ? Math.round(value * 1e11) / 1e9 : value;
+  if (!Number.isFinite(number)) return shown;
   return { ...shown, number, decimalMark: Number.isInteger(number) ? null : shown.decimalMark };
 }
 

@@ -47,7 +47,7 @@ const ENUMERATION = /các (phòng|ban|sở)\s*(:)?\s+/y;
 const CANDIDATE = /[;\n\r,+/.&]|\s(?:và|cùng với|cùng|-)(?=\s)/g;
 const LIST_MARK = /(?:\s|[-+*•·–—]\s?|\d{1,2}[.)]\s|[a-zđ]\)\s|và\s|(?:(?:cơ quan|đơn vị|phòng, ban)\s+)?(?:chủ trì|phối hợp|thực hiện|tham mưu|đề nghị)(?:\s+(?:thực hiện|phối hợp|với|theo dõi|tham mưu))*\s*:\s*|phối hợp với\s)*/y;
 const BARE_QUALIFIER = /(?:\s*[,-]\s*|\s+)(?:l[iĩ]nh v[ưự]c|chuyên viên|công chức phụ trách|cán bộ phụ trách|phụ trách)(?![\p{L}\d])/u;
-const TRAILING = /[\s.,;:·•+*&/-]+$/;
+const TRAILING = " \t\r\n\u00a0.,;:·•+*&/-";
 
 /** A text in the forms that the parser looks at; all of one length. */
 interface Source {
@@ -124,11 +124,18 @@ function separates(source: Source, current: Current, separator: string, from: nu
   return !council;
 }
 
+/** Where the text from `start` ends when spaces and punctuation at its end are set aside. */
+function withoutTrailing(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start && TRAILING.includes(text.charAt(last - 1))) last--;
+  return last;
+}
+
 /** The mention between two offsets; null when there is no letter in it. */
 function mentionIn(source: Source, from: number, to: number, original: (offset: number) => number, kind = ""): UnitMention | null {
   const { written, plain, closing } = source;
   let start = from + (at(LIST_MARK, plain, from)?.[0].length ?? 0);
-  let end = Math.max(start, to - (TRAILING.exec(written.slice(start, to))?.[0].length ?? 0));
+  let end = withoutTrailing(written, start, to);
   if (written.charAt(start) === "(" && closing.get(start) === end - 1) {
     start++;
     end--;
@@ -148,7 +155,7 @@ function mentionIn(source: Source, from: number, to: number, original: (offset: 
       end = start + bare.index;
     }
   }
-  end = Math.max(start, end - (TRAILING.exec(written.slice(start, end))?.[0].length ?? 0));
+  end = withoutTrailing(written, start, end);
   const name = written.slice(start, end);
   if (!/\p{L}/u.test(name)) return null;
   return {
