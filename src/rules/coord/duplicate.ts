@@ -66,6 +66,7 @@ export const duplicate: Rule = {
     const coord = item.fields.coordinatingUnits;
     if (coord === undefined || meanings.blank(coord)) return;
     const units = meanings.units(coord);
+    if (units.length < 2) return;
     units.forEach((unit, index) => {
       const earlier = units.find((other, before) => before < index && other.key === unit.key && sameQualifier(other, unit));
       if (earlier === undefined) return;

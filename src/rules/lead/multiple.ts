@@ -20,8 +20,8 @@ export const multiple: Rule = {
   },
   messages: {
     several: {
-      vi: ({ count, first, others }) => `Có ${String(count)} cơ quan cùng chủ trì: để “${String(first)}” hoặc một cơ quan khác chủ trì, còn lại chuyển sang phối hợp (${String(others)}).`,
-      en: ({ count, first, others }) => `${String(count)} units lead together: let “${String(first)}” or another one lead, and the rest coordinate (${String(others)}).`,
+      vi: ({ count, units }) => `Có ${String(count)} cơ quan cùng chủ trì (${String(units)}): chỉ để một cơ quan chủ trì, còn lại chuyển sang phối hợp.`,
+      en: ({ count, units }) => `${String(count)} units lead together (${String(units)}): keep one, and let the rest coordinate.`,
     },
   },
   examples: [
@@ -48,23 +48,12 @@ export const multiple: Rule = {
   checkItem: (item, { meanings, report }) => {
     const lead = item.fields.leadUnit;
     if (lead === undefined || meanings.blank(lead)) return;
-    const units = distinct(meanings.units(lead));
-    const [first, ...others] = units;
+    const named = meanings.units(lead);
+    if (named.length < 2) return;
+    const units = distinct(named);
     // A group of groups has no unit to keep: lead/collective speaks of it.
-    if (first === undefined || others.length === 0 || units.every((unit) => unit.collective)) return;
-    const kept = units.find((unit) => !unit.collective) ?? first;
-    report({
-      at: lead,
-      message: "several",
-      data: {
-        count: units.length,
-        first: shorten(kept.name),
-        others: units
-          .filter((unit) => unit !== kept)
-          .map((unit) => shorten(unit.name, 40))
-          .join("; "),
-      },
-    });
+    if (units.length < 2 || units.every((unit) => unit.collective)) return;
+    report({ at: lead, message: "several", data: { count: units.length, units: units.map(({ name }) => shorten(name, 40)).join("; ") } });
   },
 };
 

@@ -3,22 +3,37 @@ import { deadlineParts, type ConditionalDeadline, type Deadline, type FixedDeadl
 import type { Field } from "../../appendix/appendix";
 import type { Meanings } from "../rule";
 
+/** A deadline is one object for all fields of one text: what it means in some year is read once. */
+const datedReadings = new WeakMap<Deadline, Deadline>();
+
+const NONE: readonly never[] = [];
+
 /**
  * What a field would mean if the plan's year were known: "Cả năm" and "Trước 30/6" point at that year, and are no documents.
  * The year itself means nothing, and no interval of the result is to be compared with a date.
  */
 export function inSomeYear(field: Field, meanings: Meanings): Deadline {
   const deadline = meanings.deadline(field);
-  return deadlineParts(deadline).some(({ kind }) => kind === "reference") ? parseDeadline(field.value, field.text, 2000) : deadline;
+  if (deadline.kind !== "reference" && deadline.kind !== "compound") return deadline;
+  let dated = datedReadings.get(deadline);
+  if (dated === undefined) {
+    dated = deadlineParts(deadline).some(({ kind }) => kind === "reference") ? parseDeadline(field.value, field.text, 2000) : deadline;
+    datedReadings.set(deadline, dated);
+  }
+  return dated;
 }
 
 /** The parts that are fixed in time. */
 export function fixedOf(deadline: Deadline): readonly FixedDeadline[] {
+  if (deadline.kind === "fixed") return [deadline];
+  if (deadline.kind !== "compound") return NONE;
   return deadlineParts(deadline).filter((part): part is FixedDeadline => part.kind === "fixed");
 }
 
 /** The parts that wait for something. */
 export function conditionsOf(deadline: Deadline): readonly ConditionalDeadline[] {
+  if (deadline.kind === "conditional") return [deadline];
+  if (deadline.kind !== "compound") return NONE;
   return deadlineParts(deadline).filter((part): part is ConditionalDeadline => part.kind === "conditional");
 }
 
@@ -53,7 +68,7 @@ export function showDate(iso: string): string {
  * - null: nothing.
  */
 export function elapsedPart(deadline: Deadline, issued: string | null): "all" | "part" | "condition" | null {
-  if (issued === null) return null;
+  if (issued === null || deadline.kind === "recurring") return null;
   const parts = deadlineParts(deadline);
   const fixed = fixedOf(deadline);
   const over = fixed.filter(({ interval, openEnded }) => !openEnded && beforeIssue(interval.end, issued));

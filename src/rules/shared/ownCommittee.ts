@@ -5,7 +5,8 @@ import type { PlanContext } from "../../appendix/plan";
 
 /** True for the People's Committee that issues the plan itself, with or without its own name ("UBND xã", "UBND xã Phú Xuyên"); never in a Party plan. */
 export function isIssuingCommittee(unit: UnitMention, plan: PlanContext): boolean {
-  if (plan.issuer !== "government") return false;
+  // "UBND", "Ủy ban", "Uỷ ban": few units begin so, and the rest is dear to compare.
+  if (plan.issuer !== "government" || !"uUủỦ".includes(unit.name.charAt(0))) return false;
   if (isOwnCommittee(unit, plan.level)) return true;
   if (plan.place === null) return false;
   const name = collapse(unit.name);

@@ -8,7 +8,7 @@ const COLUMNS: readonly Role[] = ["number", "content", "leadUnit", "deadline"];
 
 function item(row: number, section: number | null, ...texts: readonly string[]): Item {
   const field = (text: string, column: number): Field => ({ text, value: text === "" ? null : text, cell: { row, column } });
-  return { firstRow: row, lastRow: row, section, values: [], fields: Object.fromEntries(texts.map((text, column) => [COLUMNS[column], field(text, column)])) };
+  return { firstRow: row, lastRow: row, section, values: [], fields: Object.fromEntries(texts.map((text, column) => [COLUMNS[column], field(text, column)])) as Item["fields"] };
 }
 
 function table(...items: readonly Item[]): Appendix {

@@ -1,9 +1,13 @@
+const UNEVEN = /[^\S ]|^ | $| {2}/u;
+
 /**
  * A cell's text as a message quotes it: on one line, cut at a word when it is long.
  * @param text any text.
  * @param limit the longest result, in characters, without the ellipsis.
  */
 export function shorten(text: string, limit = 70): string {
+  // Most texts are short and on one line already; messages are made by the ten thousand.
+  if (text.length <= limit && !UNEVEN.test(text)) return text;
   const line = text.replace(/\s+/gu, " ").trim();
   if (line.length <= limit) return line;
   const cut = line.lastIndexOf(" ", limit);

@@ -9,11 +9,19 @@ export interface Measured {
   readonly value: MeasuredTarget;
 }
 
+/** Several rules look at one row after the other: the last answers are kept. */
+let lastMeasured: { readonly item: Item; readonly meanings: Meanings; readonly measured: readonly Measured[] } | undefined;
+let lastMeasure: { readonly item: Item; readonly measure: Measure } | undefined;
+
 /** The values of a row that are numbers, in the order of the columns. */
 export function measuredOf(item: Item, meanings: Meanings): readonly Measured[] {
+  if (lastMeasured?.item !== item || lastMeasured.meanings !== meanings) lastMeasured = { item, meanings, measured: measureAll(item, meanings) };
+  return lastMeasured.measured;
+}
+
+function measureAll(item: Item, meanings: Meanings): readonly Measured[] {
   const measured: Measured[] = [];
   for (const cell of item.values) {
-    if (meanings.blank(cell.field)) continue;
     const value = meanings.target(cell.field);
     if (value.kind === "measured") measured.push({ cell, value });
   }
@@ -31,6 +39,11 @@ const COUNT = /^[\s\d.\-+*]*(?:tổng số|số lượng|số(?!\s+(?:hóa|hoá|
 
 /** Reads what a target measures from its name: "Tỷ lệ …" → share, "Chỉ số …" → index, "Số …" → count. */
 export function measureOf(item: Item): Measure {
+  if (lastMeasure?.item !== item) lastMeasure = { item, measure: readMeasure(item) };
+  return lastMeasure.measure;
+}
+
+function readMeasure(item: Item): Measure {
   const name = lower(nfc(item.fields.content?.text ?? "")).trim();
   if (SHARE.test(name)) return UNBOUNDED.test(name) ? null : "share";
   if (INDEX.test(name)) return "index";

@@ -43,7 +43,7 @@ export const unreadable: Rule = {
   ],
   checkItem: (item, { meanings, report }) => {
     for (const { field } of item.values) {
-      if (!meanings.blank(field) && meanings.target(field).kind === "unreadable") report({ at: field, message: "unreadable", data: { text: shorten(field.text) } });
+      if (meanings.target(field).kind === "unreadable") report({ at: field, message: "unreadable", data: { text: shorten(field.text) } });
     }
   },
 };
