@@ -1,3 +1,4 @@
+import { MAX_COLUMNS } from "../../grid/address";
 import type { Grid } from "../../grid/grid";
 import { bare } from "./bareText";
 import { readHeader } from "./headerBlock";
@@ -34,7 +35,9 @@ export function findTables(grid: Grid, cells: HeaderCells): readonly FoundTable[
     if (texts.length === 0) continue;
     for (const [from, to] of freeSegments(texts, row, open)) {
       if (!mayHead(texts, from, to, cells)) continue;
-      for (const [first, last] of sideBySide(texts, from, to, cells)) {
+      // Lower levels of a header may reach further right than its first row.
+      const reach = to === texts.length - 1 ? rightReach(open, to, row) : to;
+      for (const [first, last] of sideBySide(texts, from, to, reach, cells)) {
         const repeated = open.find(({ block }) => block.left >= first - 2 && block.right <= last + 2 && block.left <= last && repeatedRows(block, row) > 0);
         if (repeated !== undefined && !isTitledAnew(grid, repeated.block, row)) {
           repeated.repeats.set(row, row + repeatedRows(repeated.block, row) - 1);
@@ -55,6 +58,13 @@ export function findTables(grid: Grid, cells: HeaderCells): readonly FoundTable[
     }
   }
   return found;
+}
+
+/** How far to the right a header may reach: up to the next open table. */
+function rightReach(open: readonly Open[], to: number, row: number): number {
+  let reach = MAX_COLUMNS - 1;
+  for (const { block, lastHeaderRow } of open) if (block.left > to && row > lastHeaderRow) reach = Math.min(reach, block.left - 1);
+  return reach;
 }
 
 /** The parts of a row that could hold a header: not the rows of an open table that begin with a running number. */
@@ -97,7 +107,7 @@ function mayHead(texts: readonly string[], from: number, to: number, cells: Head
 }
 
 /** Cuts a row of headers where another table begins beside the first: the running number, or the content after a gap, comes again. */
-function sideBySide(texts: readonly string[], from: number, to: number, cells: HeaderCells): readonly (readonly [number, number])[] {
+function sideBySide(texts: readonly string[], from: number, to: number, reach: number, cells: HeaderCells): readonly (readonly [number, number])[] {
   const cuts: number[] = [];
   let seen = new Set<string>();
   let gap = false;
@@ -116,9 +126,8 @@ function sideBySide(texts: readonly string[], from: number, to: number, cells: H
     if (sense !== undefined) seen.add(sense);
     gap = false;
   }
-  if (cuts.length === 0) return [[from, to]];
   const starts = [from, ...cuts];
-  return starts.map((start, i) => [start, (starts[i + 1] ?? to + 1) - 1] as const);
+  return starts.map((start, i) => [start, (starts[i + 1] ?? reach + 1) - 1] as const);
 }
 
 /** How many rows from `row` on repeat the header of a table, level by level; 0 when the row does not. */

@@ -118,14 +118,16 @@ function levelRow(grid: Grid, levels: readonly number[], row: number, from: numb
   return end;
 }
 
-/** True when the header cell at or left of a column spans several columns of the row below. */
+/** True when the header cell at or left of a column spans several columns: the cells right of it are empty, and filled one row lower. */
 function isGroup(grid: Grid, above: number, below: number, at: number, to: number): boolean {
   let start = at;
-  while (start > 0 && isEmpty(cellText(grid, above, start)) && !isEmpty(cellText(grid, below, start))) start--;
-  if (isEmpty(cellText(grid, above, start))) return false;
-  let end = start;
-  while (end + 1 <= to && isEmpty(cellText(grid, above, end + 1)) && !isEmpty(cellText(grid, below, end + 1))) end++;
-  return end > start && !isEmpty(cellText(grid, below, start));
+  while (start > 0 && isEmpty(cellText(grid, above, start))) start--;
+  if (isEmpty(cellText(grid, above, start)) || isEmpty(cellText(grid, below, start))) return false;
+  const end = Math.min(to, Math.max(grid.texts[above]?.length ?? 0, grid.texts[below]?.length ?? 0) - 1);
+  for (let right = start + 1; right <= end && isEmpty(cellText(grid, above, right)); right++) {
+    if (!isEmpty(cellText(grid, below, right))) return true;
+  }
+  return false;
 }
 
 /** The header path of one column; null when nothing heads it. */
@@ -201,7 +203,8 @@ function assignRoles(leaves: readonly (Leaf | null)[], cells: HeaderCells): Role
 
   // A column under a group takes the group's sense when its own words say nothing, unless the group's other columns say it better.
   const senseOf = (leaf: Leaf): HeaderMatch | null => {
-    if (leaf.match !== null) return leaf.match;
+    // A period that heads no values ("Kinh phí" over years) is a column that the reader does not know.
+    if (leaf.match !== null) return leaf.match.period ? null : leaf.match;
     const parent = leaf.parent;
     return parent === null || parent.sense === "group" || parent.words === 0 ? null : { ...parent, strong: false };
   };

@@ -1,9 +1,11 @@
 import { bare } from "./bareText";
 
 /** Lines in and around a table that are no part of it, told by how they begin. */
-export type LineKind = "signature" | "note" | "total" | "page";
+export type LineKind = "signature" | "heading" | "note" | "total" | "page";
 
 const SIGNATURE = /^(?:noi nhan|t\.?m\.? ?(?:ubnd|uy ban|ban thuong vu|ban chap hanh|dang uy|bch|btv)|tm\. |k\.?t\.? (?:chu tich|bi thu|truong)|kt\. |tl\. |tuq\. |nguoi lap|thu truong don vi|xac nhan cua|phe duyet cua)/;
+/** The label of the next appendix ends a table that has no more rows. */
+const HEADING = /^phu luc(?: |$)/;
 const NOTE = /^(?:ghi chu ?[:.]|chu thich ?[:.]|chu giai ?[:.]|luu y ?[:.]|\(?\*+\)?(?: |$)|nguon ?:|note ?:)/;
 const TOTAL = /^(?:tong cong|tong so|tong|cong|tong hop|total)(?: ?[:.]?$| ?[:(]| (?:so )?\d| (?:nhiem vu|chi tieu|cong|so)(?: |:|$))/;
 const PAGE = /^(?:(?:trang|page|tr\.?) ?\d{1,4}(?: ?[/-] ?\d{1,4})?|[-–—] ?\d{1,4} ?[-–—]|\d{1,4} ?\/ ?\d{1,4})$/;
@@ -12,6 +14,7 @@ const PAGE = /^(?:(?:trang|page|tr\.?) ?\d{1,4}(?: ?[/-] ?\d{1,4})?|[-–—] ?\
 export function lineKind(text: string): LineKind | null {
   const head = bare(text.length > 60 ? text.slice(0, 60) : text);
   if (SIGNATURE.test(head)) return "signature";
+  if (HEADING.test(head)) return "heading";
   if (NOTE.test(head)) return "note";
   if (TOTAL.test(head)) return "total";
   if (text.length <= 20 && PAGE.test(head)) return "page";

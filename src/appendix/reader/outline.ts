@@ -185,11 +185,12 @@ interface Pending {
 function tokensOfRow(grid: Grid, row: number, tokens: Token[]): boolean {
   const texts = grid.texts[row] ?? [];
   let pending: Pending | null = null;
+  const first = texts.findIndex((text) => !isEmpty(text));
   for (let at = 0; at < texts.length; at++) {
     const text = texts[at] ?? "";
     if (isEmpty(text)) continue;
     // A numeral in a cell of its own heads the text in the next.
-    if (text.length <= 12) {
+    if (at === first && text.length <= 12) {
       const kind = numeralKind(text);
       const next = texts.findIndex((other, i) => i > at && !isEmpty(other));
       if (next !== -1 && (kind === "roman" || kind === "subroman" || kind === "letter" || kind === "ordinal" || kind === "arabic" || kind === "dotted")) {

@@ -1,12 +1,16 @@
-import type { Grid } from "../../grid/grid";
+import { textAt, valueAt, type Grid } from "../../grid/grid";
 import type { Appendix, Item, Reading } from "../appendix";
 import { isIndexRow } from "./headerBlock";
 import { breaksOff, endsSentence, isEmpty } from "./lineKinds";
 import { numeralKind } from "./numeral";
 import { readAppendices } from "./readAppendices";
 import { recall, remember, type ReadTable } from "./readingMemory";
+import { splitUnits } from "./splitUnits";
 import { itemOfRow } from "./tableBody";
 import type { TableBlock } from "./tableBlock";
+
+/** How many blank rows are passed over to find the next row of a table. */
+const REACH = 50;
 
 /** A cell that differs between two states of the sheets, zero-based in its sheet. */
 interface Changed {
@@ -54,10 +58,9 @@ function rereadItems(previous: Reading, previousGrids: readonly Grid[], grids: r
     const item = shown?.[at];
     if (shown === undefined || item === undefined || item.firstRow !== row || item.lastRow !== row) return null;
     if (!staysItem(block, old, grid, row - grid.origin.row, column - grid.origin.column)) return null;
-    const next = itemOfRow({ ...block, grid }, row - grid.origin.row, item.section);
-    // A cell that names both units, or no longer does, changes what columns the table has.
-    if ((next.fields.coordinatingUnits === undefined) !== (item.fields.coordinatingUnits === undefined)) return null;
-    shown[at] = next;
+    // A cell that now names both units, or no longer does, may change what columns the table has.
+    if (column - grid.origin.column === block.sharedUnitsAt && namesBoth(old, row, column) !== namesBoth(grid, row, column)) return null;
+    shown[at] = itemOfRow({ ...block, grid }, row - grid.origin.row, item.section, table.splitsUnits);
     items.set(index, shown);
   }
 
@@ -69,6 +72,11 @@ function rereadItems(previous: Reading, previousGrids: readonly Grid[], grids: r
   const grown = tables.map((table): ReadTable => ({ ...table, block: { ...table.block, grid: now.get(table.block.grid.sheet) ?? table.block.grid } }));
   remember(reading, grown);
   return reading;
+}
+
+/** True when a cell names the lead and the coordinating units with labels. */
+function namesBoth(grid: Grid, row: number, column: number): boolean {
+  return splitUnits({ text: textAt(grid, row, column), value: valueAt(grid, row, column), cell: { row, column } }) !== null;
 }
 
 /** True when two states of a sheet have the same place and number of rows. */
@@ -128,7 +136,11 @@ function staysItem(block: TableBlock, old: Grid, grid: Grid, row: number, at: nu
   if (filled(was) && !filled(is)) return false;
   if (isIndexRow(old, row, block.left, block.right, block.contentAt) || isIndexRow(grid, row, block.left, block.right, block.contentAt)) return false;
   if (at !== block.contentAt) return true;
-  const below = numeralKind(grid.texts[row + 1]?.[block.numberAt] ?? "");
+  // Only a row without a number can go on with this one; blank rows in between do not part them.
+  let next = row + 1;
+  while (next < grid.texts.length && next < row + REACH && (grid.texts[next] ?? []).every(isEmpty)) next++;
+  if (next >= grid.texts.length) return true;
+  const below = numeralKind(grid.texts[next]?.[block.numberAt] ?? "");
   if (below !== "none" && below !== "words" && below !== "bullet") return true;
   const before = was[block.contentAt] ?? "";
   return breaksOff(before) === breaksOff(content) && endsSentence(before) === endsSentence(content);

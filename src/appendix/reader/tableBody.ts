@@ -5,7 +5,7 @@ import type { Field, Item, Leftover, Notice, Role, Section, TargetCell } from ".
 import { isIndexRow } from "./headerBlock";
 import { breaksOff, endsSentence, isEmpty, lineKind, startsSmall } from "./lineKinds";
 import { arabicParts, inlineNumeral, numeralKind, type InlineNumeral, type NumeralKind } from "./numeral";
-import { splitUnits } from "./splitUnits";
+import { splitUnits, type SplitUnits } from "./splitUnits";
 import type { TableBlock } from "./tableBlock";
 import { noticeText } from "./noticeText";
 
@@ -39,9 +39,28 @@ export function readBody(block: TableBlock, start: number, end: number, repeats:
   return new BodyReader(block, start, end, repeats).read();
 }
 
-/** The item of one plain row: a field for each column of the table. */
-export function itemOfRow(block: TableBlock, row: number, section: number | null): Item {
-  return draftItem(block, row, section);
+/**
+ * The item of one plain row: a field for each column of the table.
+ * @param splitsUnits true when some cell of the table names both units, so that every item has both.
+ */
+export function itemOfRow(block: TableBlock, row: number, section: number | null, splitsUnits: boolean): Item {
+  const item = draftItem(block, row, section);
+  if (splitsUnits) addCoordination(item.fields);
+  return item;
+}
+
+/** Where other cells name both units, one that does not has an empty part at its end. */
+function addCoordination(fields: DraftFields): void {
+  const { leadUnit } = fields;
+  if (leadUnit === undefined || fields.coordinatingUnits !== undefined) return;
+  const end = leadUnit.text.length;
+  fields.coordinatingUnits = {
+    text: "",
+    value: "",
+    cell: leadUnit.cell,
+    span: { start: end, end },
+    ...(leadUnit.value === leadUnit.text ? { cellText: leadUnit.text } : {}),
+  };
 }
 
 function draftItem(block: TableBlock, row: number, section: number | null): DraftItem {
@@ -176,6 +195,7 @@ class BodyReader {
       }
       this.readRow(row, texts);
     }
+    if (this.splitsUnits) for (const item of this.items) addCoordination(item.fields);
     return {
       sections: this.sections,
       items: this.items,
@@ -451,7 +471,8 @@ class BodyReader {
       this.pageNumber(row);
       return true;
     }
-    if (line === "signature") {
+    if (line === "heading" && more) return false;
+    if (line === "signature" || line === "heading") {
       this.ended = true;
       this.current = null;
     } else if (line === "note" && more) {
@@ -548,6 +569,11 @@ class BodyReader {
       continues = item.firstRow;
       for (const { role, at } of block.fieldColumns) {
         if (role === "number" || role === "detailNumber" || isEmpty(texts[at])) continue;
+        const split = at === block.sharedUnitsAt ? splitUnits(cellField(at)) : null;
+        if (split !== null) {
+          this.joinUnits(item.fields, split, glue);
+          continue;
+        }
         const before = item.fields[role];
         item.fields[role] = before === undefined || isEmpty(before.text) ? cellField(at) : joined(before, cellField(at), glue);
       }
@@ -568,6 +594,16 @@ class BodyReader {
     this.afterBreak = false;
     this.unplacedRun = false;
     this.lastRow = row;
+  }
+
+  /** Joins a further cell that names a unit with its label ("Phối hợp: …") to the unit that it names. */
+  private joinUnits(fields: DraftFields, more: SplitUnits, glue: string | null): void {
+    this.splitsUnits = true;
+    for (const role of ["leadUnit", "coordinatingUnits"] as const) {
+      if (more[role].text === "") continue;
+      const before = fields[role];
+      fields[role] = before === undefined || isEmpty(before.text) ? more[role] : joined(before, more[role], glue);
+    }
   }
 
   private pageNumber(row: number): void {
