@@ -44,6 +44,20 @@ export const duplicate: Rule = {
       ],
     },
     {
+      title: { vi: "Một ô ghi cả chủ trì và phối hợp", en: "One cell for lead and coordinating units" },
+      rows: [
+        ["TT", "Nội dung", "Đơn vị thực hiện", "Thời gian hoàn thành"],
+        [1, "Lập danh sách hộ kinh doanh", "Chủ trì: Phòng Kinh tế. Phối hợp: Công an xã, Các thôn, Công an xã", "Quý I/2026"],
+        [2, "Rà soát máy chủ của xã", "Chủ trì: Công an xã. Phối hợp: Các thôn", "Quý II/2026"],
+      ],
+      flagged: ["C2"],
+      fixed: [
+        ["TT", "Nội dung", "Đơn vị thực hiện", "Thời gian hoàn thành"],
+        [1, "Lập danh sách hộ kinh doanh", "Chủ trì: Phòng Kinh tế. Phối hợp: Công an xã, Các thôn", "Quý I/2026"],
+        [2, "Rà soát máy chủ của xã", "Chủ trì: Công an xã. Phối hợp: Các thôn", "Quý II/2026"],
+      ],
+    },
+    {
       title: { vi: "Tên đầy đủ và tên viết tắt của một đơn vị: người soạn tự chọn", en: "The full and the short name of one unit: the drafter chooses" },
       rows: [
         header,

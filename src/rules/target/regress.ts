@@ -1,5 +1,5 @@
 import { lower, nfc } from "../../text/normal";
-import type { Item } from "../../appendix/appendix";
+import type { Column, Item } from "../../appendix/appendix";
 import type { Rule } from "../rule";
 import { shorten } from "../shared/shorten";
 import { measuredOf, measureOf, yearOfPeriod, type Measured } from "../shared/values";
@@ -56,7 +56,7 @@ export const regress: Rule = {
   checkItem: (item, { meanings, report }) => {
     if (item.values.length < 2) return;
     const path = measuredOf(item, meanings)
-      .map((measured) => ({ measured, year: yearOfPeriod(measured.cell.column.period) }))
+      .map((measured) => ({ measured, year: yearOf(measured.cell.column) }))
       .filter((step): step is { measured: Measured; year: number } => step.year !== null)
       .sort((a, b) => a.year - b.year);
     if (path.length < 2) return;
@@ -77,6 +77,18 @@ export const regress: Rule = {
     }
   },
 };
+
+/** Columns are few and rows many: each column's year is read once. */
+const years = new WeakMap<Column, number | null>();
+
+function yearOf(column: Column): number | null {
+  let year = years.get(column);
+  if (year === undefined) {
+    year = yearOfPeriod(column.period);
+    years.set(column, year);
+  }
+  return year;
+}
 
 /** 1 where the values are to rise, -1 where they are to fall, null where nothing says so. */
 function aimOf(item: Item, path: readonly Measured[]): 1 | -1 | null {
