@@ -1,5 +1,5 @@
 import { formatArea, parseArea, type Area } from "../../grid/area";
-import { MAX_ROWS } from "../../grid/address";
+import { MAX_ROWS, parseAddress } from "../../grid/address";
 
 /** What taking rows out of a sheet does to the places of everything else. */
 export class RowShift {
@@ -66,6 +66,8 @@ export class RowShift {
 
   private reference(reference: string): string {
     const ends = reference.split(":").map((end) => /^(\$?)([A-Za-z]*)(\$?)(\d+)$/.exec(end));
+    // Letters beyond the last column are a name.
+    if (ends.some((end) => end === null || (end[2] !== "" && parseAddress(`${end[2] ?? ""}1`) === null))) return reference;
     const rows = ends.map((end) => Number(end?.[4]) - 1);
     const top = Math.min(...rows);
     const moved = this.area({ top, left: 0, bottom: Math.max(...rows), right: 0 });
