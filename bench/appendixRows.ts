@@ -127,7 +127,7 @@ function deadline(random: () => number): CellValue {
     case 2:
       return `Tháng ${month}/${year}`;
     case 3:
-      return `Trước ngày ${Math.floor(random() * 28) + 1}/${month}/${year}`;
+      return `Trước ngày ${[15, 20, 25, 28][Math.floor(random() * 4)] ?? 15}/${month}/${year}`;
     case 4:
       return `Quý ${["I", "II", "III", "IV"][month % 4] ?? "I"}/${year}`;
     case 5:
