@@ -114,7 +114,9 @@ export function SheetGrid(props: SheetGridProps): ReactNode {
   const frozenHeight = frozenAxis.total;
   const frozenWidth = model.columnAxis.start(frozen.columns);
   const strip = COLUMN_HEAD_HEIGHT + frozenHeight;
-  const stripRef = useRef(strip);
+  const stripHeight = useRef(strip);
+  const outer = useRef({ width: 0, height: 0 });
+  const tellRect = useRef<() => void>(() => undefined);
 
   const rangeExtractor = useCallback(
     (range: Range) => {
@@ -138,16 +140,24 @@ export function SheetGrid(props: SheetGridProps): ReactNode {
     estimateSize: (index) => model.estimate(order.row(index)),
     getItemKey: (index) => order.row(index),
     overscan: 6,
+    useFlushSync: false,
     rangeExtractor,
     // What stands still at the top hides that much of the scrolling rows.
-    observeElementRect: (instance, callback) =>
-      observeElementRect(instance, (rect) => {
-        callback({ width: rect.width, height: Math.max(1, rect.height - stripRef.current) });
-      }),
+    observeElementRect: (instance, callback) => {
+      tellRect.current = () => {
+        const { width, height } = outer.current;
+        callback({ width, height: Math.max(1, height - stripHeight.current) });
+      };
+      return observeElementRect(instance, (rect) => {
+        outer.current = rect;
+        tellRect.current();
+      });
+    },
   });
 
   useLayoutEffect(() => {
-    stripRef.current = strip;
+    stripHeight.current = strip;
+    tellRect.current();
   }, [strip]);
 
   // Another zoom or look makes every measured height stale.
@@ -487,6 +497,21 @@ export function SheetGrid(props: SheetGridProps): ReactNode {
     </>
   );
 
+  /** The lines between columns, behind the cells of the rows. */
+  const lines = (from: number, to: number, origin: number): ReactNode[] => {
+    const drawn: ReactNode[] = [];
+    if (!model.look.showGridLines) return drawn;
+    for (let column = from; column <= to; column++) {
+      if (model.columnAxis.size(column) > 0) drawn.push(<div key={column} className="pl-columnline" style={{ left: model.columnAxis.end(column) - origin - 1 }} />);
+    }
+    return drawn;
+  };
+  const paper = (height: number): ReactNode => (
+    <div className="pl-paper" aria-hidden style={{ left: ROW_HEAD_WIDTH + frozenWidth, height }}>
+      {lines(Math.max(columnWindow.from, frozen.columns), columnWindow.to, frozenWidth)}
+    </div>
+  );
+
   const heads = (from: number, to: number, origin: number): ReactNode[] => {
     const drawn: ReactNode[] = [];
     for (let column = from; column <= to; column++) {
@@ -502,7 +527,7 @@ export function SheetGrid(props: SheetGridProps): ReactNode {
   };
 
   return (
-    <div className={focused ? "pl-sheet pl-focused" : "pl-sheet"} data-sheet={model.grid.sheet}>
+    <div className={`pl-sheet${focused ? " pl-focused" : ""}${model.look.showGridLines ? " pl-lined" : ""}`} data-sheet={model.grid.sheet}>
       <style href="phuluc-grid" precedence="default">
         {gridCss}
       </style>
@@ -548,6 +573,7 @@ export function SheetGrid(props: SheetGridProps): ReactNode {
             </div>
             {frozen.rows === 0 ? null : (
               <div className="pl-frozenrows" role="presentation" style={{ top: COLUMN_HEAD_HEIGHT, height: frozenHeight, width: totalWidth }}>
+                {paper(frozenHeight)}
                 {frozenRows.map((row) => (
                   <SheetRow
                     key={row}
@@ -557,7 +583,8 @@ export function SheetGrid(props: SheetGridProps): ReactNode {
                     height={frozenAxis.size(row)}
                     tall={tallOf(row)}
                     selected={selectedOf(row)}
-                    onHeight={model.fixedHeight(row) === null ? setHeight : undefined}
+                  active={row === active.row ? active.column : -1}
+                    onHeight={model.measured(row) ? setHeight : undefined}
                   />
                 ))}
                 <div className="pl-over pl-over-still" aria-hidden style={{ width: ROW_HEAD_WIDTH + frozenWidth, height: frozenHeight, marginBottom: -frozenHeight }}>
@@ -572,8 +599,9 @@ export function SheetGrid(props: SheetGridProps): ReactNode {
             )}
           </div>
           <div className="pl-body" role="rowgroup" style={{ height: bodyHeight, width: totalWidth }}>
+            {paper(bodyHeight)}
             {overhanging.map((row) => (
-              <SheetRow key={`over${row}`} {...common} row={row} top={frozenAxis.start(row) - frozenHeight} height={frozenAxis.size(row)} tall={tallOf(row)} selected="" overhang />
+              <SheetRow key={`over${row}`} {...common} row={row} top={frozenAxis.start(row) - frozenHeight} height={frozenAxis.size(row)} tall={tallOf(row)} selected="" active={-1} overhang />
             ))}
             {rows.map((item) => {
               const row = order.row(item.index);
@@ -586,7 +614,8 @@ export function SheetGrid(props: SheetGridProps): ReactNode {
                   height={item.size}
                   tall={tallOf(row)}
                   selected={selectedOf(row)}
-                  onHeight={model.fixedHeight(row) === null ? setHeight : undefined}
+                  active={row === active.row ? active.column : -1}
+                  onHeight={model.measured(row) ? setHeight : undefined}
                 />
               );
             })}

@@ -28,7 +28,10 @@ interface SheetRowProps {
   readonly notes: ReadonlyMap<string, CellNote>;
   readonly marksShown: boolean;
   readonly language: Language;
+  /** The selected columns, "2:4", or "". */
   readonly selected: string;
+  /** The column of the active cell when it is in this row, otherwise -1. */
+  readonly active: number;
   /** Draws only the merged cells that reach below the frozen rows, for the eye alone. */
   readonly overhang?: boolean;
   /** Hears the height that the contents need, when the file does not set one. */
@@ -43,12 +46,13 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps): ReactNode 
   const element = useRef<HTMLDivElement>(null);
   const frozenWidth = model.columnAxis.start(frozenColumns);
 
+  // What the row needs depends on its contents and looks, not on where it is or what is selected.
   useLayoutEffect(() => {
     if (onHeight === undefined || element.current === null) return;
     let needed = model.defaultRowHeight;
     for (const content of element.current.querySelectorAll<HTMLElement>("[data-fit]")) needed = Math.max(needed, content.offsetHeight + 3);
     onHeight(row, Math.ceil(needed));
-  });
+  }, [model, row, from, to, frozenColumns, onHeight]);
 
   const range = selected === "" ? null : rangeOf(selected);
   return (
@@ -97,6 +101,8 @@ function cells(props: SheetRowProps, from: number, to: number, origin: number, r
   for (let column = from; column <= to; column++) {
     const merge = model.spans.at(row, column);
     if (merge === null ? axis.size(column) === 0 : model.anchorRow(merge) !== row) continue;
+    // Cells that show nothing are left to the lines behind the rows, unless the keyboard is on them.
+    if (merge === null && from >= frozenColumns && column !== props.active && model.plain(row, column) && model.plain(row + 1, column) && model.plain(row, column + 1)) continue;
     const area: Area = merge ?? { top: row, bottom: row, left: column, right: column };
     const tallest = tallHeight(tall, area.left);
     if (overhang && tallest === null) continue;
@@ -161,7 +167,7 @@ function Cell({ props, area, left, width, height, selected, copy }: CellProps): 
     >
       {text === "" ? null : (
         <div className="pl-text" data-fit={area.bottom === area.top ? "" : undefined} style={spill === null ? look.text : { ...look.text, width: spill.width, marginLeft: spill.shift, flex: "none" }}>
-          {note === undefined ? text : slips(text, note)}
+          {note === undefined ? (look.text.whiteSpace === "pre" ? text.replaceAll("\n", " ") : text) : slips(text, note)}
         </div>
       )}
     </div>

@@ -3,7 +3,7 @@
  * drawn by the hundred, so they have plain classes instead of generated ones.
  */
 export const gridCss = `
-.pl-sheet { position: relative; flex: 1; min-height: 0; min-width: 0; overflow: hidden; background: var(--pl-desk); --pl-accent: #0f6cbd; --pl-line: #e1e1e1; }
+.pl-sheet { position: relative; flex: 1; min-height: 0; min-width: 0; overflow: hidden; background: var(--pl-desk); --pl-accent: #107573; --pl-line: #e1e1e1; }
 .pl-scroller { position: absolute; inset: 0; overflow: auto; overscroll-behavior: contain; outline: none; cursor: cell; touch-action: pan-x pan-y; scrollbar-gutter: stable; }
 .pl-canvas { position: relative; min-width: 100%; isolation: isolate; }
 .pl-top { position: sticky; top: 0; z-index: 3; box-shadow: 0 1px 0 var(--pl-head-line); }
@@ -13,6 +13,10 @@ export const gridCss = `
 .pl-row { position: absolute; left: 0; width: 100%; display: flex; }
 .pl-still { position: sticky; left: 0; flex: none; z-index: 2; height: 100%; }
 .pl-stillcells { position: absolute; top: 0; height: 100%; overflow-x: clip; overflow-y: visible; box-shadow: 1px 0 0 var(--pl-still-line, transparent); }
+.pl-paper { position: absolute; z-index: -2; top: 0; right: 0; background: #fff; }
+.pl-columnline { position: absolute; top: 0; bottom: 0; width: 1px; background: var(--pl-line); }
+.pl-lined .pl-row::before { content: ""; position: absolute; left: 0; right: 0; bottom: 0; height: 1px; background: var(--pl-line); z-index: -1; }
+.pl-lined .pl-overhang::before { display: none; }
 .pl-moving { position: relative; flex: 1; }
 .pl-rowhead, .pl-colhead, .pl-corner { box-sizing: border-box; position: absolute; top: 0; background: var(--pl-head); color: var(--pl-head-text); font: 12px/1 var(--fontFamilyBase); user-select: none; cursor: default; border-right: 1px solid var(--pl-head-line); border-bottom: 1px solid var(--pl-head-line); }
 .pl-rowhead { left: 0; width: 46px; height: 100%; display: flex; align-items: center; justify-content: center; z-index: 1; }
@@ -36,10 +40,10 @@ export const gridCss = `
 .pl-over-still { position: sticky; left: 0; z-index: 3; overflow: clip; }
 .pl-over-moving { position: absolute; top: 0; right: 0; overflow: clip; z-index: 1; }
 .pl-zone { position: absolute; top: 0; height: 100%; overflow: clip; }
-.pl-range, .pl-active { box-sizing: border-box; position: absolute; border: 2px solid #8a8a8a; }
+.pl-range, .pl-active { box-sizing: border-box; position: absolute; border: 2px solid var(--pl-accent); }
 .pl-active { border: 0; background: rgba(255, 255, 255, .65); }
-.pl-focused .pl-range { border-color: var(--pl-accent); }
-.pl-rangefill { background: rgba(15, 108, 189, .12); }
+.pl-focused .pl-range { box-shadow: 0 0 0 1px rgba(16, 117, 115, .35); }
+.pl-rangefill { background: rgba(16, 117, 115, .12); }
 .pl-overlay { position: absolute; inset: 0; overflow: hidden; pointer-events: none; }
 .pl-editor { box-sizing: border-box; position: absolute; margin: 0; padding: 1px 2px; border: 0; resize: none; outline: none; overflow: hidden; opacity: 0; background: #fff; color: #000; line-height: 1.2; white-space: pre-wrap; overflow-wrap: break-word; }
 .pl-editing { opacity: 1; pointer-events: auto; outline: 2px solid var(--pl-accent); outline-offset: -1px; box-shadow: 0 4px 12px rgba(0, 0, 0, .22); z-index: 2; overflow: auto; }

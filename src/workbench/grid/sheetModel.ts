@@ -42,6 +42,8 @@ interface Frame {
   readonly hiddenColumns: ReadonlySet<number>;
   readonly spans: Spans;
   readonly css: Map<string, CellCss>;
+  /** Whether a cell without a style of its own shows nothing. */
+  readonly plainDefault: boolean;
 }
 
 /** A sheet as the grid draws it: contents, looks and merged areas by cell, in pixels at a zoom. */
@@ -144,6 +146,15 @@ export class SheetModel {
     return css;
   }
 
+  /** True for a cell that shows nothing of its own: no text, fill or line, and part of no merged area. */
+  plain(row: number, column: number): boolean {
+    if (!this.empty(row, column)) return false;
+    const index = this.look.cells[row]?.[column] ?? this.frame.styleOfColumn[column] ?? 0;
+    if (index === 0) return this.frame.plainDefault;
+    const style = this.look.styles[index] ?? PLAIN;
+    return style.fill === null && lineless(style);
+  }
+
   /** The lines around an area: a line belongs to both neighbours, and each cell draws its right and bottom one. */
   edges(area: Area): CSSProperties {
     const { top, left, bottom, right } = area;
@@ -181,7 +192,14 @@ export class SheetModel {
     return before + after === 0 ? null : { width: own + before + after, shift: -before };
   }
 
-  /** A height for a row that was not measured yet: near enough that the scroll bar does not jump. */
+  /** True when only the browser can tell how high the row is: the file sets no height and a text in it is wrapped. */
+  measured(row: number): boolean {
+    if (this.frame.heights.has(row)) return false;
+    const texts = this.grid.texts[row - this.grid.origin.row] ?? [];
+    return texts.some((text, i) => text.length > 1 && this.style(row, i + this.grid.origin.column).wrap);
+  }
+
+  /** The height of a row that is not to be measured; of the others, near enough that the scroll bar does not jump. */
   estimate(row: number): number {
     const fixed = this.fixedHeight(row);
     if (fixed !== null) return fixed;
@@ -190,13 +208,14 @@ export class SheetModel {
     if (texts === undefined) return height;
     for (let i = 0; i < texts.length; i++) {
       const text = texts[i] ?? "";
-      if (text.length < 8 && !text.includes("\n")) continue;
+      if (text === "") continue;
       const column = i + this.grid.origin.column;
       const style = this.style(row, column);
-      if (!style.wrap) continue;
       const merge = this.spans.at(row, column);
       if (merge !== null && merge.bottom > merge.top) continue;
       const size = fontPixels(style.fontSize, this.scale);
+      height = Math.max(height, Math.ceil(size * LINE_HEIGHT) + 3);
+      if (!style.wrap || (text.length < 8 && !text.includes("\n"))) continue;
       const width = Math.max(8, this.columnAxis.span(column, merge?.right ?? column) - 5);
       let lines = 0;
       for (const line of text.split("\n")) lines += Math.max(1, Math.ceil((line.length * size * 0.46) / width));
@@ -250,6 +269,10 @@ export class SheetModel {
   }
 }
 
+function lineless({ border }: CellStyle): boolean {
+  return border.top === undefined && border.right === undefined && border.bottom === undefined && border.left === undefined;
+}
+
 function optional(side: "borderTop" | "borderLeft", line: BorderLine | undefined): CSSProperties {
   return line === undefined ? {} : { [side]: lineCss(line) };
 }
@@ -274,5 +297,6 @@ function frameOf(look: SheetLook, columns: number, scale: number): Frame {
     hiddenColumns,
     spans: new Spans(look.merges),
     css: new Map(),
+    plainDefault: (look.styles[0]?.fill ?? null) === null && lineless(look.styles[0] ?? PLAIN),
   };
 }
