@@ -1,8 +1,12 @@
+import { lower, nfc } from "../../text/normal";
 import type { Rule } from "../rule";
 import { conditionsOf, fixedOf } from "../shared/deadlines";
 import { shorten } from "../shared/shorten";
 
 const header = ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian hoàn thành"];
+
+/** "Trong 30 ngày kể từ ngày …", "15 ngày làm việc sau khi …": how long after the event is said. */
+const COUNTED = /\d\s*(?:ngày|tuần|tháng)(?:\s+làm việc)?,?\s+(?:sau|kể từ|tính từ|từ (?:khi|ngày))(?!\p{L})/u;
 
 /** A deadline that waits for something without a date. */
 export const conditional: Rule = {
@@ -36,11 +40,12 @@ export const conditional: Rule = {
       flagged: ["D2", "D3"],
     },
     {
-      title: { vi: "Đã có mốc chậm nhất", en: "With a latest date" },
+      title: { vi: "Đã có mốc chậm nhất, hoặc số ngày sau đó", en: "With a latest date, or a number of days after it" },
       rows: [
         header,
         [1, "Cử cán bộ đi học", "Công an xã", "Trước ngày 30/6/2026, sau khi có văn bản của cấp trên"],
         [2, "Mở lớp tập huấn", "Công an xã", "Quý II/2026"],
+        [3, "Bổ sung quy chế", "Công an xã", "Trong 30 ngày sau khi Trung ương ban hành"],
       ],
       flagged: [],
     },
@@ -52,6 +57,6 @@ export const conditional: Rule = {
     const [first] = conditionsOf(deadline);
     // A latest day or month stands beside the condition: that can be followed up.
     const dated = fixedOf(deadline).some(({ interval, openEnded }) => !openEnded && interval.precision !== "year" && interval.precision !== "period");
-    if (first !== undefined && !dated) report({ at: field, message: "waits", data: { condition: shorten(first.condition) } });
+    if (first !== undefined && !dated && !COUNTED.test(lower(nfc(field.text)))) report({ at: field, message: "waits", data: { condition: shorten(first.condition) } });
   },
 };

@@ -1,6 +1,7 @@
 /** What a group is made of, by the words that name it. */
 const KINDS: readonly (readonly [kind: GroupKind, words: RegExp])[] = [
-  ["offices", /(?<!\p{L})(?:phòng|ban|ngành|cơ quan|đơn vị)(?!\p{L})/u],
+  // "Các đơn vị trường học" are schools.
+  ["offices", /(?<!\p{L})(?:phòng|ban|ngành|(?:cơ quan|đơn vị)(?!\s+(?:trường|doanh nghiệp)))(?!\p{L})/u],
   ["villages", /(?<!\p{L})(?:thôn|xóm|ấp|bản|buôn|làng|khối|khu phố|khu dân cư|tổ dân phố)(?!\p{L})/u],
   ["schools", /(?<!\p{L})trường(?! hợp)(?!\p{L})/u],
   ["businesses", /(?<!\p{L})(?:doanh nghiệp|công ty|hợp tác xã|hộ kinh doanh)(?!\p{L})/u],
