@@ -1,5 +1,5 @@
 import type { Item } from "../../appendix/appendix";
-import { measureOf, showNumber, yearOfPeriod } from "./values";
+import { measureOf, yearOfPeriod } from "./values";
 
 const named = (text: string): Item => ({ firstRow: 0, lastRow: 0, section: null, values: [], fields: { content: { text, value: text, cell: { row: 0, column: 1 } } } });
 
@@ -37,8 +37,4 @@ describe("yearOfPeriod", () => {
   ])("%s: %s", (period, year) => {
     expect(yearOfPeriod(period)).toBe(year);
   });
-});
-
-test("decimals stand after a comma", () => {
-  expect(showNumber(1.5)).toBe("1,5");
 });

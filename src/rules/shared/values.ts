@@ -61,11 +61,6 @@ export function signOf(comparison: Comparison): string {
   return { "=": "", ">=": "≥", ">": ">", "<=": "≤", "<": "<" }[comparison];
 }
 
-/** A number as Vietnamese writes it: a comma before the decimals. */
-export function showNumber(number: number): string {
-  return String(number).replace(".", ",");
-}
-
 const SINGLE_YEAR = /^(?:(?:đến|hết|cuối)\s+)*(?:(?:năm|kế hoạch|mục tiêu|chỉ tiêu|giao)\s+)*(\d{4})$/u;
 
 /**
