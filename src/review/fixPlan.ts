@@ -1,5 +1,5 @@
 import { formatAddress, parseAddress } from "../grid/address";
-import { isRowRemoval, withCell, type CellEdit, type Edit, type RowRemoval } from "../grid/edit";
+import { isRowRemoval, withCell, type CellEdit, type Edit } from "../grid/edit";
 import { valueAt, type CellValue, type Grid } from "../grid/grid";
 import type { Finding } from "../rules/rule";
 import { findingIds } from "./view";
@@ -30,7 +30,9 @@ const MAX_ROUNDS = 8;
 
 /**
  * Works out the edits that mend the wanted findings, together with what their mending brings to light of the same rules, on copies of the
- * sheets: nothing is written. Cell edits of all rounds are folded into one batch; rows are taken out in a second one.
+ * sheets: nothing is written. Cell edits of all rounds are folded into one batch. A fix that takes rows out is carried out whole, in a
+ * second batch after all others: what its cell edits bring into another row must leave with the row that they come from, or a later round
+ * would bring it over once more.
  * @param wanted says which findings are to be mended; asked again in each round.
  */
 export function planFixes(review: Review, wanted: (finding: Finding, id: string) => boolean, options: ReviewOptions = {}): FixPlan {
@@ -38,25 +40,26 @@ export function planFixes(review: Review, wanted: (finding: Finding, id: string)
   const firsts = new Map<string, { sheet: string; cell: string; before: CellValue }>();
   const mended = new Set<string>();
   let current = review;
-  let removals: readonly RowRemoval[] = [];
 
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const taken = new Set<string>();
     const edits: CellEdit[] = [];
-    const rows = new Map<string, RowRemoval>();
     const ids = findingIds(current.findings);
     for (const [index, finding] of current.findings.entries()) {
       const id = ids[index] ?? "";
       if (finding.fix === undefined || !wanted(finding, id)) continue;
       const fix = finding.fix();
       const cells = fix.filter((edit): edit is CellEdit => !isRowRemoval(edit));
-      if (fix.length === 0 || cells.some((edit) => taken.has(`${edit.sheet}!${edit.cell}`))) continue;
+      if (fix.length === 0) continue;
+      if (cells.length < fix.length) {
+        if (round === 0) mended.add(id);
+        continue;
+      }
+      if (cells.some((edit) => taken.has(`${edit.sheet}!${edit.cell}`))) continue;
       for (const edit of cells) taken.add(`${edit.sheet}!${edit.cell}`);
       edits.push(...cells.filter((edit) => edit.expected !== edit.value));
-      for (const edit of fix) if (isRowRemoval(edit)) rows.set(`${edit.sheet}!${edit.removeRow}`, edit);
       if (round === 0) mended.add(id);
     }
-    removals = [...rows.values()];
     if (edits.length === 0) break;
     for (const edit of edits) {
       const key = `${edit.sheet}!${edit.cell}`;
@@ -65,15 +68,20 @@ export function planFixes(review: Review, wanted: (finding: Finding, id: string)
     current = reviewer.review(withEdits(current.grids, edits), options);
   }
 
+  const moves = removingEdits(current, wanted);
+  const removals = moves.filter(isRowRemoval);
+  const joins = moves.filter((edit): edit is CellEdit => !isRowRemoval(edit));
+  const joined = new Map(joins.map((edit) => [`${edit.sheet}!${edit.cell}`, edit]));
   const cellBatch: CellEdit[] = [];
   for (const { sheet, cell, before } of firsts.values()) {
     const value = valueIn(current.grids, sheet, cell);
     if (value !== before) cellBatch.push({ sheet, cell, expected: before, value });
   }
   return {
-    batches: [cellBatch, removals].filter((batch) => batch.length > 0),
+    batches: [cellBatch, moves].filter((batch) => batch.length > 0),
     changes: [
-      ...cellBatch.map(({ sheet, cell, expected, value }) => ({ sheet, cell, before: expected, after: value, removesRow: false })),
+      ...cellBatch.filter(({ sheet, cell }) => !joined.has(`${sheet}!${cell}`)).map(({ sheet, cell, expected, value }) => ({ sheet, cell, before: expected, after: value, removesRow: false })),
+      ...joins.map(({ sheet, cell, expected, value }) => ({ sheet, cell, before: firsts.get(`${sheet}!${cell}`)?.before ?? expected, after: value, removesRow: false })),
       ...removals.map(({ sheet, removeRow, expected }) => ({
         sheet,
         cell: formatAddress(removeRow - 1, 0),
@@ -84,6 +92,19 @@ export function planFixes(review: Review, wanted: (finding: Finding, id: string)
     ],
     mended: mended.size,
   };
+}
+
+/** The edits of all wanted fixes that take rows out, each once: two findings may speak of one row. */
+function removingEdits(review: Review, wanted: (finding: Finding, id: string) => boolean): readonly Edit[] {
+  const ids = findingIds(review.findings);
+  const edits = new Map<string, Edit>();
+  for (const [index, finding] of review.findings.entries()) {
+    if (finding.fix === undefined || !wanted(finding, ids[index] ?? "")) continue;
+    const fix = finding.fix();
+    if (!fix.some(isRowRemoval)) continue;
+    for (const edit of fix) edits.set(isRowRemoval(edit) ? `${edit.sheet}!${edit.removeRow}` : `${edit.sheet}!${edit.cell}`, edit);
+  }
+  return [...edits.values()];
 }
 
 /** Copies of the grids with the cell edits carried out. */

@@ -45,9 +45,10 @@ export const missing: Rule = {
   checkAppendix: ({ appendix, meanings, report }) => {
     if (appendix.kind === "targets" || !hasRole(appendix, "product")) return;
     appendix.items.forEach((item, index) => {
+      if (!lacks(item, "product", meanings)) return;
       const { content } = item.fields;
       // A row that says nothing at all is told once, by content/missing.
-      if (content === undefined || meanings.blank(content) || !lacks(item, "product", meanings) || assignsNothing(appendix, index, meanings)) return;
+      if (content === undefined || meanings.blank(content) || assignsNothing(appendix, index, meanings)) return;
       report({ at: placeOf(appendix, item, "product"), message: "missing", data: { task: shorten(content.text) } });
     });
   },

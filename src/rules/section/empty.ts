@@ -47,8 +47,14 @@ export const empty: Rule = {
     },
   ],
   checkAppendix: ({ appendix, report }) => {
+    if (appendix.sections.length === 0) return;
     const used = new Set<number>();
-    for (const { section } of appendix.items) if (section !== null) used.add(section);
+    let last: number | null = null;
+    for (const { section } of appendix.items) {
+      if (section === last || section === null) continue;
+      used.add(section);
+      last = section;
+    }
     for (const { parent } of appendix.sections) if (parent !== null) used.add(parent);
     appendix.sections.forEach((section, index) => {
       if (used.has(index)) return;
