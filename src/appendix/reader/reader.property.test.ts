@@ -36,7 +36,7 @@ const sheetRows = fc.tuple(fc.array(fc.array(word, { maxLength: 8 }), { maxLengt
 );
 const grid = fc
   .tuple(sheetRows, fc.nat(3), fc.nat(3), fc.constantFrom("visible", "visible", "visible", "hidden"))
-  .map(([cells, row, column, visibility]): Grid => ({ ...gridFromRows(cells, { origin: { row, column } }), visibility: visibility as Grid["visibility"] }));
+  .map(([cells, row, column, visibility]): Grid => ({ ...gridFromRows(cells, { origin: { row, column } }), visibility: visibility }));
 
 function fieldsOf(reading: Reading): { sheet: string; field: Field }[] {
   return reading.appendices.flatMap(({ sheet, items, sections, titleLines }) => [
