@@ -23,8 +23,8 @@ const END64_LOCATOR = 0x07064b50;
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
 const UTF8_NAME = 0x800;
-/** A multiple of this many compressed bytes is inflated at a time: deflate grows at most 1032-fold, so a bomb is caught within 17 MB. */
-const PUSH = 16 * 1024;
+/** This many compressed bytes are inflated at a time: deflate grows at most 1032-fold, so a bomb is caught within 33 MB. */
+const PUSH = 32 * 1024;
 const RATIO_FROM = 1024 * 1024;
 
 /** CFB, the container of old .xls files and of encrypted .xlsx files ([MS-CFB] 2.2). */

@@ -1,6 +1,6 @@
 import type { Area } from "../../grid/area";
 import { formatAddress, MAX_ROWS, parseAddress } from "../../grid/address";
-import { isRowRemoval, rowTexts, withCell, type CellEdit, type Edit, type EditReport, type RowRemoval, type SkipReason } from "../../grid/edit";
+import { isRowRemoval, rowTexts, type CellEdit, type Edit, type EditReport, type RowRemoval, type SkipReason } from "../../grid/edit";
 import { textAt, valueAt, type CellValue, type Grid } from "../../grid/grid";
 import type { Mark } from "../../grid/mark";
 import { WorkbookFailure } from "../failure";
@@ -10,6 +10,7 @@ import { Archive } from "./archive";
 import { BUDGETS, type Budgets } from "./budgets";
 import { cellKey, cellOf, patchCells, type CellWrites } from "./cellPatch";
 import { readCellStyles } from "./cellStyles";
+import { withCells, withoutRows, type CellChange } from "./gridEdits";
 import { countCells, markedAreas, mergeAt, type MarkedArea } from "./marking";
 import { applyMarks } from "./markParts";
 import { NumberFormats } from "./numberFormat";
@@ -291,17 +292,18 @@ export class FileWorkbook implements Workbook {
     const pending = [...state.pending];
     for (const [sheet, cells] of writes) {
       const stored = state.stored[sheet];
-      let grid = grids[sheet];
+      const grid = grids[sheet];
       if (grid === undefined || stored === undefined) continue;
       const next = new Map(pending[sheet]);
+      const changes: CellChange[] = [];
       for (const [key, value] of cells) {
         const { row, column } = cellOf(key);
-        grid = withCell(grid, row, column, value, this.shownText(state.parts, sheet, row, column, value));
+        changes.push({ row, column, value, text: this.shownText(state.parts, sheet, row, column, value) });
         // A cell that is as it was needs no patch: taking everything back gives the file that was opened.
         if (valueAt(stored, row, column) === value) next.delete(key);
         else next.set(key, value);
       }
-      grids[sheet] = grid;
+      grids[sheet] = withCells(grid, changes);
       pending[sheet] = next;
     }
     return { ...state, grids, pending };
@@ -316,7 +318,7 @@ export class FileWorkbook implements Workbook {
     const patched = this.patched(state.parts, sheet, state.pending[sheet] ?? new Map());
     const changes = removeRows(patched, outline, entry, rows);
     if (changes === null) return null;
-    const moved = gridWithoutRows(grid, rows);
+    const moved = withoutRows(grid, rows);
     const at = <T>(list: readonly T[], value: T): readonly T[] => list.map((old, i) => (i === sheet ? value : old));
     return {
       grids: at(state.grids, moved),
@@ -416,26 +418,6 @@ function refuseRow(grid: Grid, edit: RowRemoval, wanted: ReadonlySet<number>): S
     return false;
   });
   return torn === true ? "rows-cannot-move" : null;
-}
-
-function gridWithoutRows(grid: Grid, rows: readonly number[]): Grid {
-  const shift = new RowShift(rows);
-  const { origin, merges } = grid;
-  const keep = <T>(list: readonly T[]): readonly T[] => list.filter((_, i) => !shift.has(i + origin.row));
-  return {
-    ...grid,
-    origin: { row: shift.row(origin.row), column: origin.column },
-    texts: keep(grid.texts),
-    values: keep(grid.values),
-    ...(merges === undefined
-      ? {}
-      : {
-          merges: merges.flatMap((merge) => {
-            const area = shift.area(merge);
-            return area === null || (area.top === area.bottom && area.left === area.right) ? [] : [area];
-          }),
-        }),
-  };
 }
 
 /** Where an area stood before rows were taken out. */
