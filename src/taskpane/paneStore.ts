@@ -218,7 +218,8 @@ export class PaneStore {
   setPlan(plan: Partial<PlanContext>): Promise<void> {
     this.set({ plan });
     return this.run("check", "checking", async () => {
-      this.settle(await this.ask(this.host.session.setPlan(plan)));
+      const view = await this.ask(this.host.session.setPlan(plan));
+      this.settle(this.rulesAreTold() ? view : await this.freshView());
       await this.tellMarks();
       return { kind: "checked" };
     });
@@ -264,10 +265,14 @@ export class PaneStore {
     this.set({ lastOutcome: null });
   }
 
+  private rulesAreTold(): boolean {
+    return JSON.stringify(this.state.rules) === JSON.stringify(this.rulesTold);
+  }
+
   /** A check, under the rule settings that were chosen here. */
   private async freshView(): Promise<ReviewView> {
+    if (this.rulesAreTold()) return this.ask(this.host.session.check());
     const { rules } = this.state;
-    if (JSON.stringify(rules) === JSON.stringify(this.rulesTold)) return this.ask(this.host.session.check());
     const view = await this.ask(this.host.session.setRules(rules));
     this.rulesTold = rules;
     return view;

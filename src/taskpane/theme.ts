@@ -22,7 +22,7 @@ const brand: BrandVariants = {
 
 const darkTheme = createDarkTheme(brand);
 
-/** Fluent's themes on the product's colour; on dark grounds, text in the brand colour is one step lighter than Fluent's own. */
+/** Fluent's themes on the product's colour; on dark grounds, brand and danger text are lighter than Fluent's own. */
 export const THEMES: Readonly<Record<"light" | "dark", Theme>> = {
   light: createLightTheme(brand),
   dark: {
@@ -31,5 +31,7 @@ export const THEMES: Readonly<Record<"light" | "dark", Theme>> = {
     colorBrandForeground2: brand[130],
     colorCompoundBrandForeground1: brand[120],
     colorCompoundBrandStroke: brand[110],
+    // Fluent's own red reaches 4.2:1 only.
+    colorStatusDangerForeground1: "#e8919a",
   },
 };

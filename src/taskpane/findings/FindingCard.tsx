@@ -25,7 +25,8 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
   current: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    backgroundColor: tokens.colorBrandBackground2,
+    ":hover": { backgroundColor: tokens.colorBrandBackground2 },
     borderLeft: `3px solid ${tokens.colorCompoundBrandStroke}`,
     "@media (forced-colors: active)": { borderLeft: "3px solid Highlight" },
   },

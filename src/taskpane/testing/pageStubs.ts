@@ -18,12 +18,14 @@ globalThis.matchMedia = (media: string) =>
   ({ media, matches: false, addEventListener: () => undefined, removeEventListener: () => undefined, addListener: () => undefined, removeListener: () => undefined, dispatchEvent: () => true, onchange: null }) as MediaQueryList;
 
 /** A virtualised row is 100 px high, everything else 800: eight rows are in sight. */
-Object.defineProperty(HTMLElement.prototype, "offsetHeight", {
-  configurable: true,
-  get(this: HTMLElement) {
-    return this.dataset.index === undefined ? 800 : 100;
-  },
-});
-Object.defineProperty(HTMLElement.prototype, "offsetWidth", { configurable: true, get: () => 320 });
+for (const size of ["offsetHeight", "clientHeight"]) {
+  Object.defineProperty(HTMLElement.prototype, size, {
+    configurable: true,
+    get(this: HTMLElement) {
+      return this.dataset.index === undefined ? 800 : 100;
+    },
+  });
+}
+for (const size of ["offsetWidth", "clientWidth"]) Object.defineProperty(HTMLElement.prototype, size, { configurable: true, get: () => 320 });
 
 export {};
