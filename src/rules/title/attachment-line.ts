@@ -1,6 +1,6 @@
 import type { Field, Reading } from "../../appendix/appendix";
+import { parseAttachmentLine, type AttachmentLine } from "../../text/place/attachmentLine";
 import type { Rule } from "../rule";
-import { parseAttachment, type Attachment } from "../shared/attachment";
 import { DECREE_30 } from "../shared/sources";
 import { headingPlace } from "./heading";
 
@@ -91,25 +91,31 @@ export const attachmentLine: Rule = {
       report({ at: headingPlace(appendix), message: "missing" });
       return;
     }
-    const found = parseAttachment(line.text);
-    if (found.number === null || !found.dated) {
-      const lacks = found.number === null ? (found.dated ? "số" : "số và ngày") : "ngày";
-      const lacksEn = found.number === null ? (found.dated ? "number" : "number and the date") : "date";
+    const said = parseAttachmentLine(line.text);
+    if (said === null || said.numberSpan === null || said.dateSpan === null) {
+      const [lacks, lacksEn] = lackOf(said);
       report({ at: line, message: "incomplete", data: { lacks, lacksEn } });
       return;
     }
     const first = firstAttachment(reading);
-    if (first !== null && first.line !== line && differ(first.found, found)) {
-      report({ at: line, message: "other", data: { found: citation(found), sheet: first.sheet, first: citation(first.found) } });
+    if (first !== null && first.line !== line && differ(first.said, said)) {
+      report({ at: line, message: "other", data: { found: citation(said), sheet: first.sheet, first: citation(first.said) } });
     }
   },
 };
+
+/** What an incomplete line lacks, in Vietnamese and in English. */
+function lackOf(said: AttachmentLine | null): readonly [vi: string, en: string] {
+  if (said === null) return ["tên loại văn bản", "kind of document"];
+  if (said.numberSpan !== null) return ["ngày", "date"];
+  return said.dateSpan === null ? ["số và ngày", "number and the date"] : ["số", "number"];
+}
 
 /** An appendix's complete attachment line. */
 interface Cited {
   readonly line: Field;
   readonly sheet: string;
-  readonly found: Attachment;
+  readonly said: AttachmentLine;
 }
 
 const firstLines = new WeakMap<Reading, { readonly cited: Cited | null }>();
@@ -127,20 +133,27 @@ function firstAttachment(reading: Reading): Cited | null {
 function seekFirst(reading: Reading): Cited | null {
   for (const { sheet, titleLines } of reading.appendices) {
     const line = titleLines.attachment;
-    const found = line === null ? null : parseAttachment(line.text);
-    if (line !== null && found !== null && found.number !== null && found.dated) return { line, sheet, found };
+    const said = line === null ? null : parseAttachmentLine(line.text);
+    if (line !== null && said !== null && said.numberSpan !== null && said.dateSpan !== null) return { line, sheet, said };
   }
   return null;
 }
 
 /** True when two lines speak of different plans; what is blank in either agrees with anything. */
-function differ(a: Attachment, b: Attachment): boolean {
-  const unlike = (x: number | null, y: number | null): boolean => x !== null && y !== null && x !== y;
-  const numbers = !a.numberBlank && !b.numberBlank && a.number?.toLowerCase() !== b.number?.toLowerCase();
-  return numbers || unlike(a.year, b.year) || unlike(a.month, b.month) || unlike(a.day, b.day);
+function differ(a: AttachmentLine, b: AttachmentLine): boolean {
+  if (a.number !== null && b.number !== null && a.number.toLowerCase() !== b.number.toLowerCase()) return true;
+  const [one, other] = [dateOf(a), dateOf(b)];
+  const known = Math.min(one.length, other.length);
+  return one.slice(0, known) !== other.slice(0, known);
+}
+
+/** As much of the ISO date as is written; "" when all of it is blank. */
+function dateOf({ issued, year }: AttachmentLine): string {
+  return issued ?? (year === null ? "" : String(year));
 }
 
 /** "số 12/KH-UBND ngày 5/1/2026", with "…" for what is blank. */
-function citation({ number, day, month, year }: Attachment): string {
-  return `số ${number ?? "…"} ngày ${day ?? "…"}/${month ?? "…"}/${year ?? "…"}`;
+function citation(said: AttachmentLine): string {
+  const [year = "…", month = "…", day = "…"] = dateOf(said).split("-").filter((part) => part !== "").map((part) => String(Number(part)));
+  return `số ${said.number ?? "…"} ngày ${day}/${month}/${year}`;
 }

@@ -1,5 +1,5 @@
+import { parseAttachmentLine } from "../../text/place/attachmentLine";
 import type { Rule } from "../rule";
-import { parseAttachment, type Attachment } from "../shared/attachment";
 import { DECREE_30 } from "../shared/sources";
 
 /** The attachment line's date is not the plan's. */
@@ -50,15 +50,17 @@ export const dateMismatch: Rule = {
   checkAppendix: ({ plan, appendix, report }) => {
     const line = appendix.titleLines.attachment;
     if (line === null || plan.issued === null) return;
-    const [year, month, day] = plan.issued.split("-").map(Number);
-    const found = parseAttachment(line.text);
-    const differs = (ours: number | undefined, theirs: number | null): boolean => ours !== undefined && theirs !== null && ours !== theirs;
-    if (!differs(year, found.year) && !differs(month, found.month) && !differs(day, found.day)) return;
-    report({ at: line, message: "differs", data: { found: shown(found), issued: shown({ day: day ?? null, month: month ?? null, year: year ?? null }) } });
+    const said = parseAttachmentLine(line.text);
+    if (said === null || said.year === null) return;
+    // Compared as far as both are known: "2025-07" agrees with "2025-07-16".
+    const found = said.issued ?? String(said.year);
+    const known = Math.min(found.length, plan.issued.length);
+    if (found.slice(0, known) === plan.issued.slice(0, known)) return;
+    report({ at: line, message: "differs", data: { found: shown(found), issued: shown(plan.issued) }, ...(said.dateSpan === null ? {} : { span: said.dateSpan }) });
   },
 };
 
-/** "19/9/2025", "9/2025", "2025": as much as is known. */
-function shown({ day, month, year }: Pick<Attachment, "day" | "month" | "year">): string {
-  return [day, month, year].map((part, i) => (part === null ? (i === 0 ? null : "…") : String(part))).filter((part) => part !== null).join("/").replace(/^…\/(?=\d{4}$)/u, "");
+/** "2025-09-19" as an office writes it: "19/9/2025"; "9/2025" when the day is not known. */
+function shown(date: string): string {
+  return date.split("-").map(Number).reverse().join("/");
 }

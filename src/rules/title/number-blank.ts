@@ -1,5 +1,5 @@
+import { parseAttachmentLine } from "../../text/place/attachmentLine";
 import type { Rule } from "../rule";
-import { parseAttachment } from "../shared/attachment";
 import { DECREE_30 } from "../shared/sources";
 
 /** The plan's number or day in the attachment line is still blank. */
@@ -71,8 +71,13 @@ export const numberBlank: Rule = {
   checkAppendix: ({ appendix, report }) => {
     const line = appendix.titleLines.attachment;
     if (line === null) return;
-    const found = parseAttachment(line.text);
-    const dayBlank = found.dated && found.day === null;
-    if (found.numberBlank || dayBlank) report({ at: line, message: found.numberBlank ? (dayBlank ? "both" : "number") : "day" });
+    const said = parseAttachmentLine(line.text);
+    if (said === null) return;
+    // What is not spoken of at all is told by title/attachment-line.
+    const number = said.numberBlank && said.numberSpan !== null ? said.numberSpan : null;
+    const day = said.dateBlank && said.dateSpan !== null ? said.dateSpan : null;
+    if (number !== null && day !== null) report({ at: line, message: "both", span: { start: number.start, end: day.end } });
+    else if (number !== null) report({ at: line, message: "number", span: number });
+    else if (day !== null) report({ at: line, message: "day", span: day });
   },
 };

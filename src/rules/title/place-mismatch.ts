@@ -1,7 +1,7 @@
-import { compose, fold } from "../../text/normal";
+import { fold } from "../../text/normal";
+import { findPlaces } from "../../text/place/findPlaces";
 import type { Rule } from "../rule";
 import { DECREE_30 } from "../shared/sources";
-import { placeMentions } from "./placeMention";
 
 /** A title line names another commune than the plan's own. */
 export const placeMismatch: Rule = {
@@ -69,15 +69,14 @@ export const placeMismatch: Rule = {
     if (plan.place === null) return;
     const ownName = fold(plan.place);
     for (const line of appendix.titleLines.lines) {
-      const { text, original } = compose(line.text);
-      for (const mention of placeMentions(text)) {
-        const found = text.slice(mention.start, mention.end);
-        const name = fold(mention.name);
+      for (const { level, name, start, end } of findPlaces(line.text)) {
+        if (level !== "xã" && level !== "phường" && level !== "đặc khu") continue;
+        const said = fold(name);
         // The end of a name is not certain where all words have capitals: a name that begins with the plan's own is the plan's own.
-        const sameName = name === ownName || name.startsWith(`${ownName} `);
-        if (sameName && (plan.level === null || plan.level === mention.level)) continue;
+        const sameName = said === ownName || said.startsWith(`${ownName} `);
+        if (sameName && (plan.level === null || plan.level === level)) continue;
         const own = plan.level === null ? plan.place : `${plan.level} ${plan.place}`;
-        report({ at: line, message: sameName ? "level" : "place", data: { found, own }, span: { start: original(mention.start), end: original(mention.end) } });
+        report({ at: line, message: sameName ? "level" : "place", data: { found: line.text.slice(start, end).normalize("NFC"), own }, span: { start, end } });
         break;
       }
     }

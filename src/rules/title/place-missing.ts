@@ -1,7 +1,6 @@
+import { parseAttachmentLine } from "../../text/place/attachmentLine";
 import type { Rule } from "../rule";
 import { DECREE_30 } from "../shared/sources";
-import { parseAttachment } from "../shared/attachment";
-import { placeMentions } from "./placeMention";
 
 /** The attachment line names an issuer whose own name is left blank: "của UBND xã …". */
 export const placeMissing: Rule = {
@@ -65,9 +64,10 @@ export const placeMissing: Rule = {
   checkAppendix: ({ appendix, report }) => {
     const line = appendix.titleLines.attachment;
     if (line === null) return;
-    const { issuer } = parseAttachment(line.text);
-    if (issuer === null) report({ at: line, message: "noIssuer" });
+    const said = parseAttachmentLine(line.text);
+    if (said === null) return; // title/attachment-line tells that the line is no attachment line
+    if (said.issuer === null) report({ at: line, message: "noIssuer" });
     // An issuer of another level ("UBND tỉnh …") is complete in itself; so is one that names no level at all.
-    else if (/(?<!\p{L})(?:xã|phường|đặc khu)$/iu.test(issuer) && placeMentions(issuer).length === 0) report({ at: line, message: "unnamed", data: { issuer } });
+    else if (said.level !== null && said.place === null) report({ at: line, message: "unnamed", data: { issuer: said.issuer } });
   },
 };
