@@ -91,11 +91,11 @@ const vi: WorkbenchWords = {
   cancel: "Quay lại",
   refusal: {
     formula: (cell) => `Ô ${cell} có công thức: giá trị lấy theo tệp, không tính lại ở đây nên chỉ xem. Hãy sửa công thức trong Excel.`,
-    "merged-away": (cell) => `Ô ${cell} nằm trong vùng đã trộn: chỉ ô đầu vùng nhận nội dung.`,
+    "merged-away": (cell) => `Ô ${cell} nằm trong vùng đã gộp: chỉ ô đầu vùng nhận nội dung.`,
     changed: (cell) => `Ô ${cell} vừa có nội dung khác nên được giữ nguyên.`,
     "no-sheet": (cell) => `Không ghi được ô ${cell}: trang tính không còn.`,
     "bad-address": (cell) => `Không ghi được ô ${cell}: nằm ngoài trang tính.`,
-    "rows-cannot-move": (cell) => `Không xóa được dòng ${cell}: có vùng trộn, bảng hoặc công thức phụ thuộc vào dòng này.`,
+    "rows-cannot-move": (cell) => `Không xóa được hàng ${cell}: có vùng gộp, bảng hoặc công thức phụ thuộc vào hàng này.`,
   },
   andOthers: (count) => `Cùng ${count} ô khác.`,
   writeFailed: "Chưa ghi được thay đổi vừa nhập. Hãy nhập lại; nếu vẫn không được, tải tệp về rồi mở lại.",
