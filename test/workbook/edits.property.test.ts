@@ -71,7 +71,7 @@ test("whatever is edited, the saved file reads back as the grids held in memory"
       expect(shown(read!)).toEqual(shown(held!));
       expect(read!.merges).toEqual(held!.merges);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 

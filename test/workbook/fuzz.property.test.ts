@@ -35,7 +35,7 @@ test("a file with bytes changed is read or refused, never more", async () => {
       for (const [at, byte] of changes) if (bytes.length > 0) bytes[at % bytes.length] = byte;
       await refusedOrRead(bytes);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -47,7 +47,7 @@ test("a directory with bytes changed is read or refused, never more", async () =
       bytes[start + (at % (rich.length - start))] = byte;
       await refusedOrRead(bytes);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 

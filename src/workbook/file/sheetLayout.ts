@@ -3,7 +3,7 @@ import { Tags } from "./tags";
 import { flag } from "./tree";
 
 /** A run of columns as the file tells it, zero-based; the width is in characters of the default font. */
-export interface ColumnRun {
+interface ColumnRun {
   readonly first: number;
   readonly last: number;
   readonly width: number | null;

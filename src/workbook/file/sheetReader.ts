@@ -9,7 +9,7 @@ import { readRichText } from "./richText";
 import { cellText, Tags, xmlText } from "./tags";
 
 /** What the cells of all sheets may still cost; counted down while reading. */
-export interface Allowance {
+interface Allowance {
   cells: number;
   places: number;
 }

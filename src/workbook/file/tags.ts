@@ -201,7 +201,7 @@ const SHORT = 512;
 const units = new Uint16Array(SHORT);
 
 /** UTF-8 bytes as a string. Short texts are decoded here: a call of TextDecoder costs more than the work. */
-export function decode(bytes: Uint8Array, start: number, end: number): string {
+function decode(bytes: Uint8Array, start: number, end: number): string {
   if (end - start > SHORT) return utf8.decode(bytes.subarray(start, end));
   let length = 0;
   for (let i = start; i < end; ) {
@@ -273,7 +273,7 @@ export function cellText(bytes: Uint8Array, start: number, end: number): string 
 }
 
 /** Resolves `_x000D_` and the like. */
-export function unescapeCell(text: string): string {
+function unescapeCell(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }
 
