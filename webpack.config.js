@@ -57,5 +57,24 @@ const cli = (mode) => ({
   performance: { hints: false },
 });
 
-/** `--mode` and `--config-name web|cli` of webpack's own command line choose what is built. */
-module.exports = (_env, argv) => [web(argv.mode ?? "production"), cli(argv.mode ?? "production")];
+/** The benchmarks, built like the product: what is measured is what is shipped. The other readers stay outside of the bundle. */
+const bench = () => ({
+  name: "bench",
+  mode: "production",
+  target: "node20",
+  devtool: false,
+  entry: { main: path.resolve(__dirname, "bench/main.ts"), readingChild: path.resolve(__dirname, "bench/readingChild.ts") },
+  output: { path: path.resolve(__dirname, "dist/bench"), filename: "[name].cjs", chunkFilename: "[name].cjs", clean: true },
+  externals: [({ request }, done) => (/^(exceljs|@e965\/xlsx|read-excel-file)(\/|$)/.test(request) ? done(null, `commonjs ${request}`) : done())],
+  module: { rules },
+  resolve,
+  node: { __dirname: false },
+  optimization: { minimize: false },
+  performance: { hints: false },
+});
+
+/** `--mode` and `--config-name web|cli|bench` of webpack's own command line choose what is built. */
+module.exports = (env, argv) => {
+  const mode = argv.mode ?? "production";
+  return [web(mode), cli(mode), ...(env.bench ? [bench()] : [])];
+};

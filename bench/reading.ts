@@ -37,6 +37,6 @@ export function run(print: (line: string) => void): Promise<void> {
 }
 
 function measure(reader: string, file: string): ReadingResult {
-  const child = path.join(__dirname, "readingChild.ts");
-  return JSON.parse(execFileSync(process.execPath, ["--import", "tsx", child, reader, file], { encoding: "utf8" })) as ReadingResult;
+  const child = path.join(__dirname, "readingChild.cjs");
+  return JSON.parse(execFileSync(process.execPath, [child, reader, file], { encoding: "utf8" })) as ReadingResult;
 }

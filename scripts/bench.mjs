@@ -1,7 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import path from "node:path";
+import { buildIfStale, root } from "./build.mjs";
 
-/** Runs the benchmarks: all, or those named (`npm run bench -- reading`). */
-const main = fileURLToPath(new URL("../bench/main.ts", import.meta.url));
-const { status } = spawnSync(process.execPath, ["--import", "tsx", main, ...process.argv.slice(2)], { stdio: "inherit" });
+// Runs the benchmarks: all, or those named (`npm run bench -- reading`).
+const product = "dist/bench/main.cjs";
+await buildIfStale("bench", product);
+const { status } = spawnSync(process.execPath, [path.join(root, product), ...process.argv.slice(2)], { stdio: "inherit", cwd: root });
 process.exitCode = status ?? 1;

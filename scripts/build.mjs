@@ -9,18 +9,18 @@ const require = createRequire(import.meta.url);
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** What a build is made of: when one of these is younger than the build, the build is stale. */
-const SOURCES = ["src", "seeds", "assets", "webpack.config.js", "package-lock.json"];
+const SOURCES = ["src", "seeds", "assets", "bench", "webpack.config.js", "package-lock.json"];
 
 /**
  * Builds one of the two products unless it is there and younger than its sources.
- * @param {"web" | "cli"} name the configuration in webpack.config.js
+ * @param {"web" | "cli" | "bench"} name the configuration in webpack.config.js
  * @param {string} product a file of the build, from the root; its age is the build's
  * @throws when the build fails; the message holds webpack's own errors
  */
 export async function buildIfStale(name, product) {
   if (youngest(path.join(root, product)) > Math.max(...SOURCES.map((source) => youngest(path.join(root, source))))) return;
   const webpack = require("webpack");
-  const configs = require(path.join(root, "webpack.config.js"))({}, { mode: "production" });
+  const configs = require(path.join(root, "webpack.config.js"))({ bench: name === "bench" }, { mode: "production" });
   const config = configs.find((candidate) => candidate.name === name);
   await new Promise((resolve, reject) => {
     const compiler = webpack(config);
