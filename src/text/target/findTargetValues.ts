@@ -38,6 +38,8 @@ export function findTargetValues(text: string): MeasuredTarget[] {
     const following = plain.slice(end, end + 60);
     if (share === undefined && GLUED.test(following)) continue;
     const unit = share === undefined ? unitWords(following) : "%";
+    // "01 Gbps": a capital in the unit makes it part of what is measured, not a count of something.
+    if (share === undefined && before === "" && /^\s?\p{Lu}/u.test(written.slice(end, end + 2))) continue;
     if (share === undefined && !isCount(plain, match.index, before, first, unit, after)) continue;
     const from = figureOf(first);
     const to = last === undefined ? null : figureOf(last);
