@@ -100,6 +100,6 @@ describe("on any text", () => {
     const start = performance.now();
     parseTargetValue(text, text);
     findTargetValues(text);
-    expect(performance.now() - start).toBeLessThan(1500);
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 });

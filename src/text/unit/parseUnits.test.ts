@@ -194,6 +194,6 @@ describe("on any text", () => {
   test.each([",", "Các phòng, ban, ", "(", "Phòng (", "HĐND và UBND ", " và ", "\n", "lĩnh vực "])("a cell full of %j is read in linear time", (unit) => {
     const start = performance.now();
     parseUnits(unit.repeat(30_000));
-    expect(performance.now() - start).toBeLessThan(1500);
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 });

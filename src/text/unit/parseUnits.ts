@@ -142,8 +142,9 @@ function mentionIn(source: Source, from: number, to: number, original: (offset: 
   }
   const fullEnd = end;
   let qualifier: string | null = null;
-  const opening = written.indexOf("(", start + 1);
-  if (opening > 0 && opening < end) {
+  const offset = written.slice(start + 1, end).indexOf("(");
+  const opening = start + 1 + offset;
+  if (offset >= 0) {
     const close = closing.get(opening);
     const inside = written.slice(opening + 1, close === undefined || close > end ? end : close).trim();
     qualifier = inside === "" ? null : inside;
@@ -219,14 +220,14 @@ export function parseUnits(text: string): UnitMention[] {
 /** "Các phòng chuyên môn", "Các Ban Đảng": a capital there does not name one. */
 const NOT_A_NAME = /(?:chuyên môn|liên quan|có liên quan|chức năng|thuộc|trực thuộc|đảng|ngành|đoàn thể|đơn vị)(?![\p{L}\d])/uy;
 
-/** The offset after every bracket that opens between `from` and `to` and is closed, `from` when none spans `to`. */
+/**
+ * How far the text is done with from `from` on: to `to`, or beyond it to the end of a bracket that opens before it and closes after. No
+ * character is looked at twice, however many separators there are.
+ */
 function skipBrackets(source: Source, from: number, to: number): number {
   let reached = from;
-  for (;;) {
-    const opening = source.written.indexOf("(", reached);
-    if (opening < 0 || opening > to) return reached;
-    reached = (source.closing.get(opening) ?? opening) + 1;
-  }
+  while (reached < to) reached = source.written.charCodeAt(reached) === 40 ? (source.closing.get(reached) ?? reached) + 1 : reached + 1;
+  return reached;
 }
 
 /** The items of an enumeration: parted at each comma and "và" outside of brackets. */
