@@ -1,7 +1,7 @@
 import { MAX_COLUMNS } from "../../grid/address";
 import type { Grid } from "../../grid/grid";
 import { bare } from "./bareText";
-import { readHeader } from "./headerBlock";
+import { readHeader, SPANNING } from "./headerBlock";
 import { HEADER_LENGTH, type HeaderCells } from "./headerCell";
 import { isEmpty } from "./lineKinds";
 import { numeralKind } from "./numeral";
@@ -96,14 +96,20 @@ function isSettled(block: TableBlock, texts: readonly string[], row: number, las
 function mayHead(texts: readonly string[], from: number, to: number, cells: HeaderCells): boolean {
   let heads = 0;
   let strangers = 0;
+  let sense = "";
   for (let at = from; at <= to; at++) {
     const text = texts[at] ?? "";
     if (text === "") continue;
-    if (text.length <= HEADER_LENGTH && cells.read(text) !== null) heads++;
-    else if (!isEmpty(text)) strangers++;
+    const match = text.length <= HEADER_LENGTH ? cells.read(text) : null;
+    if (match !== null) {
+      heads++;
+      sense = match.sense;
+    } else if (!isEmpty(text)) {
+      strangers++;
+    }
     if (strangers > 4 && heads === 0) return false;
   }
-  return heads > 0;
+  return heads > 1 || (heads === 1 && (strangers > 0 || SPANNING.has(sense)));
 }
 
 /** Cuts a row of headers where another table begins beside the first: the running number, or the content after a gap, comes again. */

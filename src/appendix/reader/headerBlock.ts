@@ -9,7 +9,7 @@ import { numeralKind } from "./numeral";
 import type { TableBlock, UnknownColumn } from "./tableBlock";
 
 /** What may stand alone above the columns that it spans. */
-const SPANNING: ReadonlySet<string> = new Set<HeaderSense>(["units", "group", "leadUnit", "anyUnit", "target", "deadline", "product"]);
+export const SPANNING: ReadonlySet<string> = new Set<HeaderSense>(["units", "group", "leadUnit", "anyUnit", "target", "deadline", "product"]);
 /** More levels than any office stacks. */
 const MAX_LEVELS = 3;
 /** Rows below the header that are looked at where the header alone does not say (a number column without a header). */
@@ -338,15 +338,17 @@ export function isIndexRow(grid: Grid, row: number, left: number, right: number,
   if (content === "" || content.length > 5) return false;
   const marks = filled(grid, row, left, right).map((at) => cellText(grid, row, at).trim());
   if (marks.length < 3) return false;
-  let previous = 0;
+  // Letters from A first, if any ("A B 1 2"), then figures from 1.
+  let letters = 0;
+  let figures = 0;
   for (const mark of marks) {
     const figure = /^[([]?(\d{1,2})[)\]]?(?:\s*=.*)?$/.exec(mark)?.[1];
-    if (figure === undefined) {
-      if (!/^[([]?[A-Za-z][)\]]?$/.test(mark)) return false;
+    if (figure !== undefined) {
+      if (Number(figure) !== ++figures) return false;
       continue;
     }
-    if (Number(figure) !== previous + 1) return false;
-    previous = Number(figure);
+    const letter = /^[([]?([A-Za-z])[)\]]?$/.exec(mark)?.[1];
+    if (letter === undefined || figures > 0 || letter.toLowerCase().charCodeAt(0) !== 97 + letters++) return false;
   }
   return true;
 }

@@ -1,4 +1,4 @@
-import { HeaderCells, roleOfLabel } from "./headerCell";
+import { HeaderCells } from "./headerCell";
 
 const cells = new HeaderCells();
 
@@ -69,4 +69,4 @@ test.each([
   ["Thời gian hoàn thành", "deadline"],
   ["Sản phẩm", "product"],
   ["Địa điểm", undefined],
-])("the label %s stands for %s", (label, sense) => expect(roleOfLabel(label)?.sense).toBe(sense));
+])("the label %s stands for %s", (label, sense) => expect(cells.label(label)?.sense).toBe(sense));

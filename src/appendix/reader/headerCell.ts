@@ -112,9 +112,7 @@ function match(text: string): HeaderMatch | null {
   const coverage = known / words.length;
   const strong = coverage === 1 || (strangerBefore === 0 && coverage >= 0.75 && words.length <= 9);
   if (!strong && (strangerBefore > 0 || coverage < 0.3)) return null;
-  if (senses.size === 0) return null;
-  const all = new Set([...senses, ...sensesIn(text)]);
-  const both = (head.sense === "leadUnit" || head.sense === "units") && all.has("coordinatingUnits");
+  const both = (head.sense === "leadUnit" || head.sense === "units") && (senses.has("coordinatingUnits") || (text !== bare && sensesIn(text).includes("coordinatingUnits")));
   return { sense: head.sense, strong, period: false, both, words: head.words.length };
 }
 
@@ -130,31 +128,52 @@ function sensesIn(text: string): readonly HeaderSense[] {
   return senses;
 }
 
+/** The words that a header can begin with: nearly every text of a table's body fails here. */
+const FIRST_WORDS: ReadonlySet<string> = new Set([...SYNONYMS.keys(), ...FILLERS.keys(), ...PERIODS.keys()]);
+const FIRST_WORD = /[\p{L}\p{M}\d]+/u;
+/** A sheet with ever new short texts must not fill the memory. */
+const CAPACITY = 20_000;
+
 /** Reads header cells, each distinct text once. One for each reading. */
 export class HeaderCells {
   private readonly remembered = new Map<string, HeaderMatch | null>();
+  private readonly firstWords = new Map<string, boolean>();
 
   /** What a cell says as a header; null when it is none. */
   read(text: string): HeaderMatch | null {
     if (text.length === 0 || text.length > HEADER_LENGTH) return null;
     let found = this.remembered.get(text);
     if (found === undefined) {
+      if (!this.mayBegin(text)) return null;
       found = match(text);
-      // A sheet with ever new short texts must not fill the memory.
-      if (this.remembered.size < 20_000) this.remembered.set(text, found);
+      if (this.remembered.size >= CAPACITY) this.remembered.clear();
+      this.remembered.set(text, found);
     }
     return found;
+  }
+
+  /** What a label before a colon stands for ("Cơ quan chủ trì", "Thời gian thực hiện"); null when it is none. */
+  label(text: string): HeaderMatch | null {
+    if (text.length > 60) return null;
+    const found = this.read(text);
+    return found?.strong === true ? found : null;
+  }
+
+  private mayBegin(text: string): boolean {
+    const first = FIRST_WORD.exec(text)?.[0];
+    if (first === undefined) return false;
+    let known = this.firstWords.get(first);
+    if (known === undefined) {
+      const word = bareWords(first)[0] ?? "";
+      known = FIRST_WORDS.has(word) || YEAR.test(word);
+      if (this.firstWords.size >= CAPACITY) this.firstWords.clear();
+      this.firstWords.set(first, known);
+    }
+    return known;
   }
 
   /** True for a part of a year, which heads a value column only below a year. */
   isPartOfYear(text: string): boolean {
     return text.length <= 30 && isPartOfYear(bareWords(text));
   }
-}
-
-/** The role of a label before a colon ("Cơ quan chủ trì", "Thời gian thực hiện"); null when it is none. */
-export function roleOfLabel(text: string): HeaderMatch | null {
-  if (text.length > 60) return null;
-  const found = match(text);
-  return found?.strong === true ? found : null;
 }

@@ -69,6 +69,8 @@ export interface InlineNumeral {
 const INLINE_ROMAN = /^(\s*)([IVXLC]{1,7}(?:\.\d{1,3})*)(\s*[.)]|(?=\s*[:/–-]\s)|(?=\s+\p{Lu}))[\s:./–-]*(?=\S)/u;
 const INLINE_LETTER = /^(\s*)([A-ZĐ](?:\.\d{1,3})*)(\s*[.)]|(?=\s*[:/–-]\s))[\s:./–-]*(?=\S)/u;
 const INLINE_WORD = /^(\s*)((?:Mục|Phần|Nhóm|Chương|Lĩnh vực)\s+(?:\d{1,3}|[IVXLC]{1,7}))(?=\s*[:.,;/–-])/iu;
+/** What an ordinal in words begins with: "Thứ", or words before "là". Told before the words are looked up. */
+const MAY_BE_ORDINAL = /^\s*(?:[-+*•]\s*)?(?:th|\p{L}+\s(?:\p{L}+\s)?l[àa])/iu;
 const SEPARATOR = /^\s*[:.,;/–-][\s:.,;/–-]*(?=\S)/;
 
 /** Reads "I. Nâng cao …", "III.1 Hạ tầng", "A. …", "Thứ nhất: …", "Mục 2. …"; null when the text does not begin with a section numeral. */
@@ -88,6 +90,7 @@ export function inlineNumeral(text: string): InlineNumeral | null {
     };
   }
   const word = INLINE_WORD.exec(text);
+  if (word === null && !MAY_BE_ORDINAL.test(text)) return null;
   const ordinal = word === null ? parseOrdinalWord(text) : { start: (word[1] ?? "").length, end: word[0].length };
   if (ordinal === null) return null;
   const separator = SEPARATOR.exec(text.slice(ordinal.end));

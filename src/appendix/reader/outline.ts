@@ -1,6 +1,6 @@
 import type { Grid } from "../../grid/grid";
 import type { Appendix, Column, Field, Item, Role, Section } from "../appendix";
-import { roleOfLabel } from "./headerCell";
+import type { HeaderCells } from "./headerCell";
 import { bare } from "./bareText";
 import { isEmpty, lineKind } from "./lineKinds";
 import { inlineNumeral, numeralKind } from "./numeral";
@@ -30,17 +30,36 @@ type Token =
  * labelled lines is one; the body of a letter is not.
  * @param from first grid row that belongs to no table, `to` the row after the last.
  */
-export function readOutlines(grid: Grid, from: number, to: number): readonly Appendix[] {
+export function readOutlines(grid: Grid, from: number, to: number, cells: HeaderCells): readonly Appendix[] {
+  if (!hasLabels(grid, from, to, cells)) return [];
   const outlines: Appendix[] = [];
   let start = from;
   while (start < to) {
     let end = start + 1;
     while (end < to && !isNewLabel(grid, end)) end++;
-    const outline = readOutline(grid, start, end);
+    const outline = readOutline(grid, start, end, cells);
     if (outline !== null) outlines.push(outline);
     start = end;
   }
   return outlines;
+}
+
+/** True when at least two cells have a labelled line: without them there is no list, and the rest need not be looked at. */
+function hasLabels(grid: Grid, from: number, to: number, cells: HeaderCells): boolean {
+  let labels = 0;
+  for (let row = from; row < to; row++) {
+    const texts = grid.texts[row] ?? [];
+    for (let at = 0; at < texts.length; at++) {
+      const text = texts[at] ?? "";
+      if (!text.includes(":")) continue;
+      let start = 0;
+      for (const line of text.split("\n")) {
+        if (line.includes(":") && labelsOf(text, { row, at, start, end: start + line.length }, cells).length > 0 && ++labels === 2) return true;
+        start += line.length + 1;
+      }
+    }
+  }
+  return false;
 }
 
 /** True when a row says "PHỤ LỤC …" and nothing but a title: a new appendix begins. */
@@ -50,10 +69,10 @@ function isNewLabel(grid: Grid, row: number): boolean {
   return first !== undefined && first.length <= 400 && isLabelLine(first) && bare(first.slice(0, 20)).startsWith("phu luc");
 }
 
-function readOutline(grid: Grid, from: number, to: number): Appendix | null {
+function readOutline(grid: Grid, from: number, to: number, cells: HeaderCells): Appendix | null {
   const tokens: Token[] = [];
   for (let row = from; row < to; row++) {
-    const ended = tokensOfRow(grid, row, tokens);
+    const ended = tokensOfRow(grid, row, tokens, cells);
     if (ended) break;
   }
   const firstToken = tokens.find((token) => token.kind === "section" || token.kind === "item");
@@ -182,7 +201,7 @@ interface Pending {
 }
 
 /** Cuts a row into tokens; true when a signature ends the list. */
-function tokensOfRow(grid: Grid, row: number, tokens: Token[]): boolean {
+function tokensOfRow(grid: Grid, row: number, tokens: Token[], cells: HeaderCells): boolean {
   const texts = grid.texts[row] ?? [];
   let pending: Pending | null = null;
   const first = texts.findIndex((text) => !isEmpty(text));
@@ -215,15 +234,15 @@ function tokensOfRow(grid: Grid, row: number, tokens: Token[]): boolean {
         tokens.push({ kind: "end", row });
         return true;
       }
-      pushLine(text, shown, piece, tokens);
+      pushLine(text, shown, piece, tokens, cells);
     }
   }
   return false;
 }
 
-function pushLine(text: string, line: string, piece: Piece, tokens: Token[]): void {
+function pushLine(text: string, line: string, piece: Piece, tokens: Token[], cells: HeaderCells): void {
   const { row, at } = piece;
-  const labels = labelsOf(text, piece);
+  const labels = labelsOf(text, piece, cells);
   if (labels.length > 0) {
     tokens.push(...labels);
     return;
@@ -249,7 +268,7 @@ function pushLine(text: string, line: string, piece: Piece, tokens: Token[]): vo
 }
 
 /** The labelled parts of a line: usually one, several in "- Chủ trì: …; thời gian: …". */
-function labelsOf(text: string, line: Piece): Extract<Token, { kind: "label" }>[] {
+function labelsOf(text: string, line: Piece, cells: HeaderCells): Extract<Token, { kind: "label" }>[] {
   const found: Extract<Token, { kind: "label" }>[] = [];
   let from = line.start;
   while (from < line.end) {
@@ -257,10 +276,10 @@ function labelsOf(text: string, line: Piece): Extract<Token, { kind: "label" }>[
     const colon = text.indexOf(":", from);
     if (colon === -1 || colon >= line.end) break;
     const label = { row: line.row, at: line.at, start: from + lead, end: colon };
-    const match = roleOfLabel(text.slice(label.start, label.end).trim());
+    const match = cells.label(text.slice(label.start, label.end).trim());
     const role = match?.sense === "units" ? "leadUnit" : match?.sense;
     if (role === undefined || !LABELLED.has(role)) break;
-    const end = nextLabel(text, colon + 1, line.end);
+    const end = nextLabel(text, colon + 1, line.end, cells);
     found.push({ kind: "label", role: role as Role, label, value: withoutStop(text, { row: line.row, at: line.at, start: colon + 1, end }), row: line.row });
     from = end + 1;
   }
@@ -268,13 +287,13 @@ function labelsOf(text: string, line: Piece): Extract<Token, { kind: "label" }>[
 }
 
 /** Where a further label begins after a semicolon or full stop; the line's end when none does. */
-function nextLabel(text: string, from: number, end: number): number {
+function nextLabel(text: string, from: number, end: number, cells: HeaderCells): number {
   for (let at = from; at < end; at++) {
     const sign = text.charAt(at);
     if (sign !== ";" && sign !== ".") continue;
     const colon = text.indexOf(":", at);
     if (colon === -1 || colon >= end) return end;
-    const match = roleOfLabel(text.slice(at + 1, colon).replace(BULLET, "").trim());
+    const match = cells.label(text.slice(at + 1, colon).replace(BULLET, "").trim());
     if (match !== null && (match.sense === "units" || LABELLED.has(match.sense))) return at;
   }
   return end;

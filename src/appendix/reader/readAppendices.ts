@@ -67,17 +67,19 @@ function readSheet(grid: Grid, cells: HeaderCells): ReadSheet {
 
   let firstRow = grid.texts.length;
   for (const zone of zones) firstRow = Math.min(firstRow, zone.start);
-  for (const outline of readOutlines(grid, 0, firstRow)) read.push({ appendix: outline, leftovers: [], table: null });
+  for (const outline of readOutlines(grid, 0, firstRow, cells)) read.push({ appendix: outline, leftovers: [], table: null });
 
-  for (const zone of zones) {
+  const neighbours = neighboursOf(zones);
+  for (const [index, zone] of zones.entries()) {
     const { block } = zone;
+    const beside = neighbours[index] ?? [];
     const header = block.headerRows[0] ?? 0;
     const bodyStart = (block.headerRows[block.headerRows.length - 1] ?? 0) + 1;
     const body = readBody(block, bodyStart, zone.end, zone.repeats);
     const sole = zones.length === 1;
     const own = readTitleLines(grid, zone.start, header, sole ? 0 : block.left, sole ? Infinity : block.right);
     // Tables that begin side by side may share one title over both.
-    const twin = zones.find((other) => other !== zone && (other.block.headerRows[0] ?? 0) === header);
+    const twin = beside.find((other) => (other.block.headerRows[0] ?? 0) === header);
     const titleLines = own.lines.length > 0 || twin === undefined ? own : readTitleLines(grid, twin.start, header, twin.block.left, twin.block.right);
     const shared: Column | undefined = body.splitsUnits ? block.columns.find((column) => column.role === "leadUnit") : undefined;
     const appendix: Appendix = {
@@ -99,11 +101,11 @@ function readSheet(grid: Grid, cells: HeaderCells): ReadSheet {
     for (const { column, header: text, row } of block.unknown) {
       notices.push({ kind: "unknown-column", sheet: grid.sheet, cell: formatAddress(grid.origin.row + row, grid.origin.column + column), text: noticeText(text) });
     }
-    notices.push(...besideTable(grid, zone, zones, bodyStart, body.lastRow), ...body.notices);
+    notices.push(...besideTable(grid, zone, beside, bodyStart, body.lastRow), ...body.notices);
     // Below a table an outline list may follow.
     const below = body.lastRow + 1;
-    if (zones.some((other) => other !== zone && other.end > below && other.start < zone.end)) continue;
-    for (const list of readOutlines(grid, below, zone.end)) {
+    if (beside.some((other) => other.end > below)) continue;
+    for (const list of readOutlines(grid, below, zone.end, cells)) {
       read.push({ appendix: list, leftovers: [], table: null });
       const top = list.area.top - grid.origin.row;
       for (let i = notices.length - 1; i >= 0 && notices[i]?.kind === "unplaced-row"; i--) {
@@ -117,27 +119,46 @@ function readSheet(grid: Grid, cells: HeaderCells): ReadSheet {
 
 /** Gives each table its rows: a table ends where the title lines of the next in its columns begin. */
 function zonesOf(tables: readonly FoundTable[], rows: number): readonly Zone[] {
-  const overlap = (a: FoundTable, b: FoundTable): boolean => a.block.left <= b.block.right && b.block.left <= a.block.right;
   const starts = tables.map((table, i) => {
-    const above = tables.slice(0, i).reverse().find((other) => overlap(table, other));
+    let above: FoundTable | undefined;
+    for (let k = i - 1; k >= 0 && above === undefined; k--) if (shareColumns(table, tables[k])) above = tables[k];
     return titleStart(table.block, above?.block ?? null, tables.length === 1);
   });
   return tables.map((table, i) => {
-    let end = rows;
-    tables.forEach((other, k) => {
-      if (k > i && overlap(table, other)) end = Math.min(end, starts[k] ?? rows);
-    });
-    return { ...table, start: starts[i] ?? 0, end };
+    let below = i + 1;
+    while (below < tables.length && !shareColumns(table, tables[below])) below++;
+    return { ...table, start: starts[i] ?? 0, end: starts[below] ?? rows };
   });
 }
 
+function shareColumns(a: FoundTable, b: FoundTable | undefined): boolean {
+  return b !== undefined && a.block.left <= b.block.right && b.block.left <= a.block.right;
+}
+
+/** For each zone the others that share rows with it: tables side by side. Zones come in the order of their headers. */
+function neighboursOf(zones: readonly Zone[]): readonly (readonly Zone[])[] {
+  const neighbours: Zone[][] = zones.map(() => []);
+  let open: number[] = [];
+  zones.forEach((zone, i) => {
+    open = open.filter((k) => (zones[k]?.end ?? 0) > zone.start);
+    for (const k of open) {
+      const other = zones[k];
+      if (other === undefined) continue;
+      neighbours[k]?.push(zone);
+      neighbours[i]?.push(other);
+    }
+    open.push(i);
+  });
+  return neighbours;
+}
+
 /** Tells the first text in each column beside a table, in its rows, that no other table holds. */
-function besideTable(grid: Grid, zone: Zone, zones: readonly Zone[], from: number, to: number): readonly Notice[] {
+function besideTable(grid: Grid, zone: Zone, beside: readonly Zone[], from: number, to: number): readonly Notice[] {
   const notices: Notice[] = [];
   const told = new Set<number>();
   const { left, right } = zone.block;
   const elsewhere = (at: number, row: number): boolean =>
-    zones.some((other) => other !== zone && at >= other.block.left && at <= other.block.right && row >= other.start && row < other.end);
+    beside.some((other) => at >= other.block.left && at <= other.block.right && row >= other.start && row < other.end);
   for (let row = from; row <= to; row++) {
     const texts = grid.texts[row];
     if (texts === undefined || (texts.length - 1 <= right && left === 0)) continue;

@@ -28,6 +28,9 @@ interface DraftItem extends Omit<Mutable<Item>, "fields"> {
   fields: DraftFields;
 }
 
+/** No row is cut into more pieces; a column of loose text below a table must not become one endless task. */
+const MOST_PIECES = 60;
+
 const NO_VALUES: readonly TargetCell[] = [];
 
 /**
@@ -160,6 +163,7 @@ class BodyReader {
   private section: number | null = null;
   /** What a following row may continue. */
   private current: "item" | "section" | null = null;
+  private pieces = 0;
   private previousNumber: number | null = null;
   /** True from a page break (a repeated header, a page number) to the next row of the table. */
   private afterBreak = false;
@@ -542,6 +546,7 @@ class BodyReader {
 
   private settle(row: number, current: "item" | "section"): void {
     this.current = current;
+    this.pieces = 1;
     this.afterBreak = false;
     this.unplacedRun = false;
     this.lastRow = row;
@@ -554,6 +559,11 @@ class BodyReader {
   private join(row: number, texts: readonly string[], glue: string | null, onlyAt?: number): void {
     const { block } = this;
     const { grid } = block;
+    if (this.pieces >= MOST_PIECES) {
+      this.unplaced(row, texts);
+      return;
+    }
+    this.pieces++;
     const sheetRow = grid.origin.row + row;
     const cellField = (at: number): Field => ({ text: texts[at] ?? "", value: grid.values[row]?.[at] ?? null, cell: { row: sheetRow, column: grid.origin.column + at } });
     let continues: number;
