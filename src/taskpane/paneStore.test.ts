@@ -69,7 +69,7 @@ describe("PaneStore: check", () => {
   });
 
   test("stopping is an outcome, not a failure", async () => {
-    let reject = (_: unknown): void => undefined;
+    let reject: (reason: unknown) => void = () => undefined;
     const host = new FakeHost(viewWith(SAMPLE), { stop: () => reject(new Error("worker ended")) });
     host.gate = new Promise<void>((_, fail) => (reject = fail));
     const store = storeOf(host);

@@ -12,7 +12,7 @@ function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-const full = (colour: string): string => (colour.length === 4 ? `#${[...colour.slice(1)].map((digit) => digit + digit).join("")}` : colour);
+const full = (colour: string): string => (colour.length === 4 ? colour.replace(/[0-9a-f]/gi, "$&$&") : colour);
 
 /** Text on ground, as the pane puts them together. */
 const TEXT: readonly (readonly [keyof Theme, keyof Theme])[] = [

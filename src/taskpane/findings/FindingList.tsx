@@ -61,12 +61,18 @@ export function FindingList({ findings }: { readonly findings: readonly FindingV
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [selectedId]);
 
-  // The card to focus may be drawn only after the scroll: tried after every drawing until it is there.
+  // The card to focus may be drawn only after the scroll, or take its place only after the writing: tried after every drawing until it
+  // is there and the list is at rest. A focus that the person has meanwhile moved out of the list stays where it is.
   useLayoutEffect(() => {
-    if (!focusWanted.current || selectedId === null) return;
-    const target = [...(scroll?.querySelectorAll<HTMLElement>("[data-finding]") ?? [])].find((element) => element.dataset.finding === selectedId);
+    if (!focusWanted.current || selectedId === null || scroll === null) return;
+    const { activeElement } = document;
+    if (activeElement !== null && activeElement !== document.body && !scroll.contains(activeElement)) {
+      focusWanted.current = false;
+      return;
+    }
+    const target = [...scroll.querySelectorAll<HTMLElement>("[data-finding]")].find((element) => element.dataset.finding === selectedId);
     if (target === undefined) return;
-    focusWanted.current = false;
+    focusWanted.current = state.status !== "idle";
     target.focus({ preventScroll: true });
   });
 
@@ -115,7 +121,8 @@ export function FindingList({ findings }: { readonly findings: readonly FindingV
           if (row === undefined) return null;
           const place = { className: styles.row, style: { transform: `translateY(${item.start}px)` }, "data-index": item.index, ref: virtualizer.measureElement };
           return row.kind === "group" ? (
-            <li key={item.key} role="presentation" {...place}>
+            // Each card says its severity itself: the heading is for the eye.
+            <li key={item.key} aria-hidden {...place}>
               <div className={mergeClasses(styles.group, severity[row.severity])}>
                 <SeverityIcon severity={row.severity} />
                 {words.finding.group(row.severity, row.count)}

@@ -36,7 +36,7 @@ export const SAMPLE: readonly FindingView[] = [
   finding({ ruleId: "deadline/variant", cell: "G9", severity: "info", text: "trong năm 2025", fixable: true }),
   finding({ ruleId: "numbering/duplicate", cell: "A12", text: "8", message: { vi: "Số 8 đã dùng ở ô A11.", en: "Number 8 is already used in A11." }, fixable: true }),
   finding({ ruleId: "lead/missing", cell: "E9", message: { vi: "Chưa có cơ quan chủ trì.", en: "There is no lead unit." } }),
-  finding({ ruleId: "coord/duplicate", cell: "F10", severity: "warning", text: "Công an xã; Các thôn; Công an xã", span: { start: 21, end: 32 }, fixable: true }),
+  finding({ ruleId: "coord/duplicate", cell: "F10", severity: "warning", text: "Công an xã; Các thôn; Công an xã", span: { start: 22, end: 32 }, fixable: true }),
   finding({ ruleId: "coord/duplicate", cell: "F11", severity: "warning", sheet: "Phụ lục II", text: "Các thôn; Các thôn", span: { start: 10, end: 18 }, fixable: true }),
 ];
 

@@ -15,7 +15,7 @@ class ResizeObserverStub implements ResizeObserver {
 globalThis.ResizeObserver = ResizeObserverStub;
 Element.prototype.scrollTo = () => undefined;
 globalThis.matchMedia = (media: string) =>
-  ({ media, matches: false, addEventListener: () => undefined, removeEventListener: () => undefined, addListener: () => undefined, removeListener: () => undefined, dispatchEvent: () => true, onchange: null }) as MediaQueryList;
+  ({ media, matches: false, addEventListener: () => undefined, removeEventListener: () => undefined, dispatchEvent: () => true, onchange: null }) as unknown as MediaQueryList;
 
 /** A virtualised row is 100 px high, everything else 800: eight rows are in sight. */
 for (const size of ["offsetHeight", "clientHeight"]) {
