@@ -1,5 +1,4 @@
-// The package's own "require" entry names a file that it does not ship (4.0.1), so Node and jest need the file itself.
-import { format, isDateFormat } from "../../../node_modules/numfmt/dist/index.js";
+import { format, isDateFormat } from "numfmt";
 import { displayText, type CellValue } from "../../grid/grid";
 import { flag } from "./tree";
 import { Tags } from "./tags";
