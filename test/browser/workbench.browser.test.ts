@@ -42,7 +42,8 @@ function tasks(count: number): WorkSheet {
 /** Serious and critical violations that axe finds, as "rule: element". */
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
-  const result = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ["violations"] }));
+  // Fluent's focus sentinels are hidden and focusable on purpose: they hand the focus on.
+  const result = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run({ exclude: ["[data-tabster-dummy]"] }, { resultTypes: ["violations"] }));
   return result.violations.filter(({ impact }) => impact === "serious" || impact === "critical").flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
 
@@ -139,7 +140,7 @@ describe("from the file to the findings", () => {
 
   test("the language and the theme are switched in place", async () => {
     await bench.check();
-    await bench.page.getByRole("button", { name: "English" }).click();
+    await bench.page.getByRole("button", { name: "EN, English" }).click();
     await bench.page.getByRole("button", { name: "Download" }).waitFor();
     expect(await bench.page.locator("html").getAttribute("lang")).toBe("en");
     await bench.page.getByRole("button", { name: "Theme" }).click();
@@ -157,11 +158,12 @@ describe("editing in the grid", () => {
     await bench.check();
     await bench.cell("G7").click();
     await bench.page.keyboard.press("Delete");
-    await bench.finding("deadline/missing", "G7").waitFor();
-    await bench.page.locator('[role=gridcell][id$="-G7"].pl-error').waitFor();
+    const missing = bench.page.locator('[role=gridcell][id$="-G7"].pl-error');
+    await missing.waitFor();
+    expect(await missing.getAttribute("aria-description")).toContain("chưa có thời gian");
     await bench.page.getByText("Chưa tải về").waitFor();
     await bench.page.keyboard.press("Control+z");
-    await bench.finding("deadline/missing", "G7").waitFor({ state: "detached" });
+    await missing.waitFor({ state: "detached" });
     await bench.page.getByText("Chưa tải về").waitFor({ state: "detached" });
   });
 
@@ -212,7 +214,8 @@ describe("editing in the grid", () => {
     const html = await page.evaluate(async () => (await (await navigator.clipboard.read())[0]!.getType("text/html")).text());
     expect(html).toContain("<td");
     const expected = await bench.cell("E8").innerText();
-    await bench.cell("J9").click();
+    await page.getByLabel("Đến ô").fill("J9");
+    await keyboard.press("Enter");
     await keyboard.press("Control+v");
     await bench.cell("K10").filter({ hasText: expected }).waitFor();
     expect(await bench.cell("J9").innerText()).toBe(await bench.cell("D7").innerText());

@@ -153,6 +153,7 @@ export function CellEditor({ ref, ...props }: CellEditorProps): ReactNode {
         minHeight: place.height,
       }}
       rows={1}
+      tabIndex={-1}
       spellCheck={false}
       autoComplete="off"
       autoCapitalize="off"

@@ -534,7 +534,9 @@ export function SheetGrid(props: SheetGridProps): ReactNode {
       <div
         ref={scroller}
         className="pl-scroller"
-        tabIndex={-1}
+        // Tab comes in here and is handed on to the field over the active cell.
+        tabIndex={0}
+        onFocus={() => editor.current?.focus()}
         onPointerDown={pointerDown}
         onPointerMove={pointerMove}
         onPointerUp={pointerUp}

@@ -83,8 +83,11 @@ export function FormulaBar({ words, model, selection, onSelect, onGo }: FormulaB
         onChange={(_event, { value }) => setTyped(value)}
         onBlur={() => setTyped(null)}
         onKeyDown={(event) => {
-          if (event.key === "Enter") go();
-          else if (event.key === "Escape") setTyped(null);
+          if (event.key === "Enter") {
+            // The focus moves on now: the rest of this key press must not become typing in the cell.
+            event.preventDefault();
+            go();
+          } else if (event.key === "Escape") setTyped(null);
         }}
       />
       <div className={mergeClasses(styles.content, tall && styles.tall)} role="region" aria-label={words.content} {...(tall ? { tabIndex: 0 } : {})} data-testid="content">

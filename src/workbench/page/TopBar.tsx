@@ -63,8 +63,9 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     padding: "1px 8px",
     borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorStatusWarningBackground2,
-    color: tokens.colorStatusWarningForeground3,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorStatusWarningForeground1,
+    boxShadow: `inset 0 0 0 1px ${tokens.colorStatusWarningBorder1}`,
     "@media (max-width: 700px)": { display: "none" },
   },
   divider: { width: "1px", height: "20px", backgroundColor: tokens.colorNeutralStroke2, margin: `0 ${tokens.spacingHorizontalXS}`, "@media (max-width: 600px)": { display: "none" } },
@@ -190,7 +191,7 @@ export function TopBar({ words, desk, pane, store, actions, paneShown, narrow }:
         appearance="subtle"
         className={styles.language}
         title={words.language}
-        aria-label={language === "vi" ? "English" : "Tiếng Việt"}
+        aria-label={language === "vi" ? "EN, English" : "VI, Tiếng Việt"}
         lang={language === "vi" ? "en" : "vi"}
         onClick={() => store.setLanguage(language === "vi" ? "en" : "vi")}
       >
