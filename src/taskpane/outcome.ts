@@ -2,7 +2,7 @@ import { isRowRemoval, type EditReport, type SkipReason } from "../grid/edit";
 import type { FixPlan } from "../review/fixPlan";
 
 /** An edit that was left undone: where, and why. */
-export interface Skipped {
+interface Skipped {
   readonly sheet: string;
   /** A1 address, or the one-based number of a row that was to go. */
   readonly place: string;

@@ -12,7 +12,7 @@ export interface Preferences {
   readonly rules: RuleSettings;
 }
 
-export const DEFAULT_PREFERENCES: Preferences = { language: "vi", theme: "system", marksShown: true, rules: {} };
+const DEFAULT_PREFERENCES: Preferences = { language: "vi", theme: "system", marksShown: true, rules: {} };
 
 /** The part of the browser's storage that preferences need. */
 export type PreferenceStorage = Pick<Storage, "getItem" | "setItem">;

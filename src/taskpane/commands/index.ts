@@ -9,7 +9,7 @@ import { stop } from "./stop";
 import type { PaneState } from "../paneStore";
 
 export type { PaneCommand } from "./command";
-export { check, explain, fix, fixAll, hideMarks, nextFinding, previousFinding, redo, showMarks, stop, undo };
+export { check, redo, stop, undo };
 
 /** Every command. */
 export const commands: readonly PaneCommand[] = [check, stop, fix, fixAll, explain, undo, redo, showMarks, hideMarks, nextFinding, previousFinding];

@@ -8,6 +8,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
     border: "none",
     borderBottom: "2px solid transparent",
+    "@media (forced-colors: active)": { borderBottom: "2px solid Canvas" },
     background: "none",
     color: tokens.colorNeutralForeground2,
     fontFamily: tokens.fontFamilyBase,

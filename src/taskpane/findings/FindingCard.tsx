@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS} calc(${tokens.spacingHorizontalM} - 3px)`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     borderLeft: "3px solid transparent",
+    "@media (forced-colors: active)": { borderLeft: "3px solid Canvas" },
     cursor: "pointer",
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,

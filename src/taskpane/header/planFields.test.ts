@@ -44,8 +44,8 @@ test.each([[null, ""], ["2025-05", "5/2025"], ["2025-05-16", "16/5/2025"]])("the
 
 test.each([
   ["vi" as const, { place: "Phú Xuyên", level: "xã" as const, province: "Hà Nội", issued: "2025-07" }, "xã Phú Xuyên · Hà Nội · tháng 7/2025"],
-  ["vi" as const, { place: "Vĩnh Tuy", level: "phường" as const, province: null, issued: "2025-09-19" }, "phường Vĩnh Tuy · chưa rõ tỉnh, thành phố · 19/09/2025"],
-  ["vi" as const, { place: null, level: null, province: null, issued: null }, "chưa rõ xã, phường · chưa rõ tỉnh, thành phố · chưa rõ ngày ban hành"],
+  ["vi" as const, { place: "Vĩnh Tuy", level: "phường" as const, province: null, issued: "2025-09-19" }, "phường Vĩnh Tuy · chưa rõ tỉnh · 19/09/2025"],
+  ["vi" as const, { place: null, level: null, province: null, issued: null }, "chưa rõ xã, phường · chưa rõ tỉnh · chưa rõ ngày ban hành"],
   ["en" as const, { place: "Vĩnh Tuy", level: "phường" as const, province: "Hà Nội", issued: "2025-09-19" }, "Vĩnh Tuy ward · Hà Nội · 19 September 2025"],
 ])("the header's line in %s", (language, plan, line) => {
   expect(planLine(plan, WORDS[language]).map(({ text }) => text).join(" · ")).toBe(line);

@@ -57,7 +57,7 @@ export const vi = {
     notRead: "Thông tin kế hoạch sẽ đọc từ dòng tiêu đề",
     place: (tier: Level | null, place: string): string => (tier === null ? place : `${level[tier]} ${place}`),
     unknownPlace: "chưa rõ xã, phường",
-    unknownProvince: "chưa rõ tỉnh, thành phố",
+    unknownProvince: "chưa rõ tỉnh",
     unknownIssued: "chưa rõ ngày ban hành",
     issuedDay: (day: number, month: number, year: number): string => `${String(day).padStart(2, "0")}/${String(month).padStart(2, "0")}/${year}`,
     issuedMonth: (month: number, year: number): string => `tháng ${month}/${year}`,
