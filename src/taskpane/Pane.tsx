@@ -45,21 +45,24 @@ export function Pane({ store }: { readonly store: PaneStore }) {
     void command.run(store);
   };
 
+  // The pane's own box is inside of the provider: Fluent gives the provider's class to its portals too, and a dialog's would then cover the page.
   return (
-    <FluentProvider theme={THEMES[theme]} className={styles.pane} lang={state.language} onKeyDown={onKeyDown}>
+    <FluentProvider theme={THEMES[theme]} style={{ height: "100%" }} lang={state.language} onKeyDown={onKeyDown}>
       <PaneProvider value={parts}>
-        <Header />
-        <div className={styles.tabs}>
-          <Tabs baseId={baseId} label={words.page.label} tabs={pages.map(({ id }) => ({ id, label: words.page[id] }))} selected={page.id} onSelect={setOpen} />
-          <CommandButton command={undo} iconOnly size="small" appearance="subtle" />
-          <CommandButton command={redo} iconOnly size="small" appearance="subtle" />
+        <div className={styles.pane}>
+          <Header />
+          <div className={styles.tabs}>
+            <Tabs baseId={baseId} label={words.page.label} tabs={pages.map(({ id }) => ({ id, label: words.page[id] }))} selected={page.id} onSelect={setOpen} />
+            <CommandButton command={undo} iconOnly size="small" appearance="subtle" />
+            <CommandButton command={redo} iconOnly size="small" appearance="subtle" />
+          </div>
+          <WorkBar />
+          <MessageStrip />
+          <div className={styles.panel} role="tabpanel" id={panelId(baseId, page.id)} aria-labelledby={tabId(baseId, page.id)}>
+            <page.Component />
+          </div>
+          <LiveRegion />
         </div>
-        <WorkBar />
-        <MessageStrip />
-        <div className={styles.panel} role="tabpanel" id={panelId(baseId, page.id)} aria-labelledby={tabId(baseId, page.id)}>
-          <page.Component />
-        </div>
-        <LiveRegion />
       </PaneProvider>
     </FluentProvider>
   );
