@@ -48,9 +48,21 @@ export function filterFindings(findings: readonly FindingView[], filter: Finding
     if (filter.family !== null && familyOf(finding.ruleId) !== filter.family) return false;
     if (filter.sheet !== null && finding.sheet !== filter.sheet) return false;
     if (words.length === 0) return true;
-    const haystack = foldForSearch(`${finding.cell} ${finding.text} ${finding.message.vi} ${finding.message.en}`);
+    const haystack = searchedText(finding);
     return words.every((word) => haystack.includes(word));
   });
+}
+
+const folded = new WeakMap<FindingView, string>();
+
+/** Folding a text costs far more than searching it: done once for each finding. */
+function searchedText(finding: FindingView): string {
+  let text = folded.get(finding);
+  if (text === undefined) {
+    text = foldForSearch(`${finding.cell} ${finding.text} ${finding.message.vi} ${finding.message.en}`);
+    folded.set(finding, text);
+  }
+  return text;
 }
 
 /** How many findings there are of each severity. */

@@ -42,6 +42,8 @@ export function FindingList({ findings }: { readonly findings: readonly FindingV
   const focusWanted = useRef(false);
   const rows = useMemo(() => rowsOf(findings), [findings]);
   const rowOf = useMemo(() => new Map(rows.flatMap((row, index) => (row.kind === "finding" ? [[row.finding.id, index] as const] : []))), [rows]);
+  const { selectedId } = state;
+  const currentRow = selectedId === null ? undefined : rowOf.get(selectedId);
   const virtualizer = useVirtualRows({
     count: rows.length,
     scroll,
@@ -51,10 +53,9 @@ export function FindingList({ findings }: { readonly findings: readonly FindingV
       return row === undefined ? index : row.kind === "group" ? row.severity : row.finding.id;
     },
     overscan: 4,
+    keep: currentRow,
   });
 
-  const { selectedId } = state;
-  const currentRow = selectedId === null ? undefined : rowOf.get(selectedId);
   // The current finding comes into sight when it becomes the current one, not when the list is redrawn for another reason.
   useEffect(() => {
     if (currentRow !== undefined) virtualizer.scrollToIndex(currentRow, { align: "auto" });
@@ -101,7 +102,6 @@ export function FindingList({ findings }: { readonly findings: readonly FindingV
       store.cancelFix();
       return;
     }
-    if (focused !== undefined) store.moveTo(focused);
     const command = commandOf(event, store.getState(), true);
     if (command === undefined) return;
     event.preventDefault();
@@ -114,7 +114,16 @@ export function FindingList({ findings }: { readonly findings: readonly FindingV
   };
   const tabStopId = currentRow === undefined ? findings[0]?.id : selectedId;
   return (
-    <div ref={setScroll} className={styles.scroll} onKeyDown={onKeyDown}>
+    <div
+      ref={setScroll}
+      className={styles.scroll}
+      onKeyDown={onKeyDown}
+      onFocus={(event) => {
+        // What has the focus is what the keys and the commands are about.
+        const { finding } = event.target.dataset;
+        if (finding !== undefined) store.moveTo(finding);
+      }}
+    >
       <ul className={styles.list} style={{ height: virtualizer.getTotalSize() }} aria-label={words.finding.list}>
         {virtualizer.getVirtualItems().map((item) => {
           const row = rows[item.index];
