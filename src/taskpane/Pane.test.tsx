@@ -153,7 +153,7 @@ describe("selecting", () => {
 
   test("one tab stop: arrows move, Enter selects, letters run the list's commands", async () => {
     const { host, store, user } = await open();
-    cards()[0]?.focus();
+    act(() => cards()[0]?.focus());
     expect(cards().map((card) => card.tabIndex)).toEqual([0, -1, -1, -1, -1]);
     await user.keyboard("{ArrowDown}{ArrowDown}");
     expect(focused()).toBe(idOf(2));
