@@ -1,5 +1,5 @@
-import { expose } from "comlink";
 import { Engine } from "./engine/engine";
+import { exposeEngine } from "./engine/exposeEngine";
 
 /** The Worker: reading, checking and saving happen here, so that the page never waits. */
-expose(new Engine());
+exposeEngine(new Engine());

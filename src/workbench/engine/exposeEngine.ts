@@ -1,0 +1,29 @@
+import { expose, releaseProxy, type Endpoint } from "comlink";
+import type { Progress, WorkbenchEngine } from "./protocol";
+
+/**
+ * Lets the other end of a channel ask an engine. The listener of the progress comes over a channel of its own, which is closed when the file
+ * is open: otherwise every file that was ever opened would keep one.
+ */
+export function exposeEngine(engine: WorkbenchEngine, endpoint?: Endpoint): void {
+  const open: WorkbenchEngine["open"] = async (bytes, name, onProgress, journal, options) => {
+    try {
+      return await engine.open(bytes, name, onProgress, journal, options);
+    } finally {
+      (onProgress as Progress & { [releaseProxy]?: () => void })[releaseProxy]?.();
+    }
+  };
+  const exposed: WorkbenchEngine = {
+    open,
+    check: () => engine.check(),
+    setPlan: (plan) => engine.setPlan(plan),
+    setRules: (settings) => engine.setRules(settings),
+    previewFix: (request) => engine.previewFix(request),
+    applyFix: (plan) => engine.applyFix(plan),
+    edit: (edits) => engine.edit(edits),
+    undo: () => engine.undo(),
+    redo: () => engine.redo(),
+    save: (marks) => engine.save(marks),
+  };
+  expose(exposed, endpoint);
+}
