@@ -31,7 +31,7 @@ export interface Refusal {
 }
 
 /** A cell that the grid is asked to bring into the middle; the number tells two requests for the same cell apart. */
-export interface RevealRequest {
+interface RevealRequest {
   readonly sheet: string;
   readonly cell: Position;
   readonly number: number;

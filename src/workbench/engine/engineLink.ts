@@ -10,7 +10,7 @@ export class Stopped extends Error {
 }
 
 /** The Worker of the built page. */
-export function makeWorker(): Worker {
+function makeWorker(): Worker {
   return new Worker(new URL("../worker.ts", import.meta.url), { name: "phuluc" });
 }
 

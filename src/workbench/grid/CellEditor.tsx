@@ -20,7 +20,7 @@ export interface EditorHandle {
 }
 
 /** Where the selection goes when an edit is taken over; "fill" writes it to every selected cell. */
-export type AfterCommit = "stay" | "up" | "down" | "left" | "right" | "fill";
+type AfterCommit = "stay" | "up" | "down" | "left" | "right" | "fill";
 
 interface CellEditorProps {
   readonly ref: Ref<EditorHandle>;

@@ -1,7 +1,6 @@
 import { defaultRangeExtractor, observeElementRect, useVirtualizer, type Range } from "@tanstack/react-virtual";
 import {
   useCallback,
-  useEffect,
   useId,
   useImperativeHandle,
   useLayoutEffect,
@@ -10,7 +9,6 @@ import {
   useState,
   type ClipboardEvent,
   type KeyboardEvent,
-  type PointerEvent,
   type ReactNode,
   type Ref,
 } from "react";
@@ -32,6 +30,8 @@ import { anchorOf, moveSelection, selectedArea, type Move, type Selection } from
 import type { SheetModel } from "./sheetModel";
 import { ROW_HEAD_WIDTH, SheetRow } from "./SheetRow";
 import { valueOfTyped } from "./typed";
+import { useDragSelection, type Located } from "./useDragSelection";
+import { useFrozen } from "./useFrozen";
 
 const COLUMN_HEAD_HEIGHT = 22;
 /** Columns drawn beyond the visible ones. */
@@ -41,7 +41,7 @@ const HOVER_DELAY = 250;
 const FOCUS_DELAY = 350;
 
 /** A cell and what it is to hold. */
-export interface CellWrite extends Position {
+interface CellWrite extends Position {
   readonly value: CellValue;
 }
 
@@ -54,7 +54,7 @@ export interface GridHandle {
 }
 
 /** The words of the grid in one language. */
-export interface GridWords {
+interface GridWords {
   readonly sheet: (name: string) => string;
   readonly cell: (address: string) => string;
   readonly leaveHint: string;
@@ -256,7 +256,7 @@ export function SheetGrid(props: SheetGridProps): ReactNode {
 
   // --- the mouse ---------------------------------------------------------------------------------------------------------------
 
-  const locate = (clientX: number, clientY: number): { readonly zone: "cells" | "rows" | "columns" | "corner"; readonly cell: Position } => {
+  const locate = (clientX: number, clientY: number): Located => {
     const element = scroller.current;
     if (element === null) return { zone: "cells", cell: active };
     const box = element.getBoundingClientRect();
@@ -270,90 +270,34 @@ export function SheetGrid(props: SheetGridProps): ReactNode {
     return { zone, cell: { row, column } };
   };
 
-  const drag = useRef<{ readonly zone: "cells" | "rows" | "columns"; x: number; y: number; timer: number } | null>(null);
-
-  const pointerDown = (event: PointerEvent<HTMLDivElement>): void => {
-    const element = scroller.current;
-    if (event.button !== 0 || element === null) return;
-    const box = element.getBoundingClientRect();
-    // A press on a scroll bar is the scroll bar's.
-    if (event.clientX - box.left > element.clientWidth || event.clientY - box.top > element.clientHeight) return;
-    if (editing) editor.current?.commit();
-    const { zone, cell } = locate(event.clientX, event.clientY);
-    if (event.pointerType !== "touch") event.preventDefault();
-    setHovered(null);
-    if (zone === "corner") move({ kind: "all" }, false);
-    else if (zone === "rows") move({ kind: "rows", row: cell.row, extend: event.shiftKey }, false);
-    else if (zone === "columns") move({ kind: "columns", column: cell.column, extend: event.shiftKey }, false);
-    else {
-      const next = moveSelection(selection, { kind: "to", cell, extend: event.shiftKey }, model.terrain(1));
-      onSelect(next);
-      setFocusNote(false);
-    }
-    editor.current?.focus(event.pointerType === "touch");
-    if (event.pointerType === "touch" || zone === "corner") return;
-    element.setPointerCapture(event.pointerId);
-    drag.current = { zone, x: event.clientX, y: event.clientY, timer: 0 };
-  };
-
-  const extendTo = useRef<(clientX: number, clientY: number) => void>(() => undefined);
-  useLayoutEffect(() => {
-    extendTo.current = (clientX, clientY) => {
-      if (drag.current === null) return;
-      const { cell } = locate(clientX, clientY);
-      const step: Move =
-        drag.current.zone === "rows"
-          ? { kind: "rows", row: cell.row, extend: true }
-          : drag.current.zone === "columns"
-            ? { kind: "columns", column: cell.column, extend: true }
-            : { kind: "to", cell, extend: true };
+  const pointer = useDragSelection({
+    scroller,
+    still: { left: ROW_HEAD_WIDTH + frozenWidth, top: strip },
+    locate,
+    onPress: ({ zone, cell }, event) => {
+      if (editing) editor.current?.commit();
+      setHovered(null);
+      if (zone === "corner") move({ kind: "all" }, false);
+      else if (zone === "rows") move({ kind: "rows", row: cell.row, extend: event.shiftKey }, false);
+      else if (zone === "columns") move({ kind: "columns", column: cell.column, extend: event.shiftKey }, false);
+      else {
+        // What is under the pointer is visible: nothing is scrolled.
+        onSelect(moveSelection(selection, { kind: "to", cell, extend: event.shiftKey }, model.terrain(1)));
+        setFocusNote(false);
+      }
+      editor.current?.focus(event.pointerType === "touch");
+    },
+    onDraw: (zone, cell) => {
+      const step: Move = zone === "rows" ? { kind: "rows", row: cell.row, extend: true } : zone === "columns" ? { kind: "columns", column: cell.column, extend: true } : { kind: "to", cell, extend: true };
       const next = moveSelection(selection, step, model.terrain(1));
       if (next.head.row !== selection.head.row || next.head.column !== selection.head.column) onSelect(next);
-    };
-  });
-
-  const pointerMove = (event: PointerEvent<HTMLDivElement>): void => {
-    const element = scroller.current;
-    if (element === null) return;
-    const dragging = drag.current;
-    if (dragging === null) {
-      if (event.pointerType === "touch") return;
-      const { zone, cell } = locate(event.clientX, event.clientY);
-      const anchor = anchorOf(cell, { merged: (row, column) => model.spans.at(row, column) });
-      const marked = zone === "cells" && marksShown && notes.has(formatPosition(anchor)) ? anchor : null;
-      setHovered((old) => (old?.row === marked?.row && old?.column === marked?.column ? old : marked));
-      return;
-    }
-    dragging.x = event.clientX;
-    dragging.y = event.clientY;
-    extendTo.current(event.clientX, event.clientY);
-    if (dragging.timer !== 0) return;
-    // Beyond the edge the sheet scrolls on, faster the farther the pointer is.
-    const scroll = (): void => {
-      if (drag.current === null) return;
-      const box = element.getBoundingClientRect();
-      const dx = beyond(drag.current.x, box.left + ROW_HEAD_WIDTH + frozenWidth, box.right - 12);
-      const dy = beyond(drag.current.y, box.top + strip, box.bottom - 12);
-      if (dx !== 0 || dy !== 0) {
-        element.scrollBy(dx / 4, dy / 4);
-        extendTo.current(drag.current.x, drag.current.y);
-      }
-      drag.current.timer = requestAnimationFrame(scroll);
-    };
-    dragging.timer = requestAnimationFrame(scroll);
-  };
-
-  const pointerUp = (): void => {
-    if (drag.current !== null) cancelAnimationFrame(drag.current.timer);
-    drag.current = null;
-  };
-
-  useEffect(
-    () => () => {
-      if (drag.current !== null) cancelAnimationFrame(drag.current.timer);
     },
-    [],
-  );
+    onHover: (located) => {
+      const anchor = located?.zone === "cells" ? anchorOf(located.cell, { merged: (row, column) => model.spans.at(row, column) }) : null;
+      const marked = anchor !== null && marksShown && notes.has(formatPosition(anchor)) ? anchor : null;
+      setHovered((old) => (old?.row === marked?.row && old?.column === marked?.column ? old : marked));
+    },
+  });
 
   // --- keyboard, editing, clipboard --------------------------------------------------------------------------------------------
 
@@ -537,11 +481,7 @@ export function SheetGrid(props: SheetGridProps): ReactNode {
         // Tab comes in here and is handed on to the field over the active cell.
         tabIndex={0}
         onFocus={() => editor.current?.focus()}
-        onPointerDown={pointerDown}
-        onPointerMove={pointerMove}
-        onPointerUp={pointerUp}
-        onPointerCancel={pointerUp}
-        onPointerLeave={() => setHovered(null)}
+        {...pointer}
         onDoubleClick={(event) => {
           if (locate(event.clientX, event.clientY).zone !== "cells") return;
           if (model.isFormula(active.row, active.column)) onRefuse("formula", activeAddress);
@@ -664,24 +604,4 @@ export function SheetGrid(props: SheetGridProps): ReactNode {
       </div>
     </div>
   );
-}
-
-/** How far a pointer is beyond an interval, negative before it. */
-function beyond(at: number, from: number, to: number): number {
-  return at < from ? at - from : at > to ? at - to : 0;
-}
-
-/** Frozen rows and columns as the file sets them, as long as they leave room to scroll in. */
-function useFrozen(model: SheetModel, viewport: Viewport): { readonly rows: number; readonly columns: number } {
-  const { frozenRows, frozenColumns } = model.look;
-  return useMemo(() => {
-    if (viewport.height === 0) return { rows: Math.min(frozenRows, model.rows), columns: Math.min(frozenColumns, model.columns) };
-    let height = 0;
-    for (let row = 0; row < frozenRows; row++) height += model.hiddenRow(row) ? 0 : model.estimate(row);
-    const width = model.columnAxis.start(frozenColumns);
-    return {
-      rows: height > viewport.height * 0.6 ? 0 : Math.min(frozenRows, model.rows),
-      columns: width > (viewport.width - ROW_HEAD_WIDTH) * 0.6 ? 0 : Math.min(frozenColumns, model.columns),
-    };
-  }, [model, frozenRows, frozenColumns, viewport]);
 }

@@ -18,7 +18,7 @@ const METRIC_TWINS: Readonly<Record<string, string>> = {
 };
 
 /** A CSS font-family list for a font name from a file; the name is quoted, so that it can be nothing else. */
-export function fontFamily(name: string): string {
+function fontFamily(name: string): string {
   const quoted = `"${name.replace(/["\\\n\r]/g, "")}"`;
   return `${quoted}, ${METRIC_TWINS[name.toLowerCase()] ?? "system-ui, sans-serif"}`;
 }

@@ -56,7 +56,7 @@ const useStyles = makeStyles({
 });
 
 /** The zooms offered, in per cent. */
-export const ZOOMS: readonly number[] = [50, 60, 70, 80, 90, 100, 110, 125, 150, 200];
+const ZOOMS: readonly number[] = [50, 60, 70, 80, 90, 100, 110, 125, 150, 200];
 
 interface SheetBarProps {
   readonly words: WorkbenchWords;

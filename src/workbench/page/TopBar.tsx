@@ -78,7 +78,7 @@ const useStyles = makeStyles({
 });
 
 /** What the buttons of the bar do. */
-export interface TopBarActions {
+interface TopBarActions {
   readonly chooseFile: () => void;
   readonly openSample: (sample: Sample) => void;
   readonly download: (marks: boolean) => void;
