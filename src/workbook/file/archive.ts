@@ -26,6 +26,8 @@ const UTF8_NAME = 0x800;
 /** This many compressed bytes are inflated at a time: deflate grows at most 1032-fold, so a bomb is caught within 33 MB. */
 const PUSH = 32 * 1024;
 const RATIO_FROM = 1024 * 1024;
+/** Compressed parts from this size on are inflated ahead: below it, waiting for a stream costs more than it saves. */
+const PREPARE_FROM = 64 * 1024;
 
 /** CFB, the container of old .xls files and of encrypted .xlsx files ([MS-CFB] 2.2). */
 const CFB = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -35,6 +37,8 @@ export class Archive {
   private readonly entries = new Map<string, Entry>();
   private readonly folded = new Map<string, string>();
   private inflatedBytes = 0;
+  /** Parts that were inflated ahead of their reading. */
+  private readonly prepared = new Map<string, Uint8Array>();
 
   /**
    * Reads the zip's directory; nothing is inflated yet.
@@ -68,9 +72,22 @@ export class Archive {
     const found = this.find(name);
     const entry = found === null ? undefined : this.entries.get(found);
     if (entry === undefined) throw new WorkbookFailure("missing-part", name);
-    const content = this.inflate(entry);
+    const content = this.prepared.get(entry.name) ?? this.inflate(entry);
+    this.prepared.delete(entry.name);
     if (content.length !== entry.size || crc32(content) !== entry.crc) throw new WorkbookFailure("damaged", entry.name);
     return content;
+  }
+
+  /**
+   * Inflates a large part ahead of its reading by the platform's own inflater, which is faster than one in JavaScript and leaves less behind;
+   * where there is none, or for a small part, nothing happens, and `read` inflates it.
+   * @throws WorkbookFailure when the part is damaged or over budget.
+   */
+  async prepare(name: string): Promise<void> {
+    const found = this.find(name);
+    const entry = found === null ? undefined : this.entries.get(found);
+    if (entry?.method !== 8 || entry.compressedSize < PREPARE_FROM || typeof DecompressionStream === "undefined") return;
+    this.prepared.set(entry.name, await this.inflateNatively(entry));
   }
 
   /** The compressed size of a part in bytes, 0 when there is none: a measure of the work that it is to read. */
@@ -173,33 +190,49 @@ export class Archive {
       return data.slice();
     }
     if (entry.method !== 8) throw new WorkbookFailure("damaged", entry.name);
-    const { entryBytes } = this.budgets;
-    let output = new Uint8Array(Math.min(entry.size, entryBytes, data.length * 20 + 1024));
-    let length = 0;
+    const output = this.outputFor(entry);
     let ended = 0;
     const stream = new Inflate((chunk, final) => {
-      if (length + chunk.length > output.length) {
-        const larger = new Uint8Array(Math.min(entryBytes, Math.max(length + chunk.length, output.length * 2)));
-        if (length + chunk.length > larger.length) throw new WorkbookFailure("too-large", `${entry.name} > ${megabytes(entryBytes)}`);
-        larger.set(output.subarray(0, length));
-        output = larger;
-      }
-      output.set(chunk, length);
-      length += chunk.length;
+      output.add(chunk);
       if (final) ended++;
     });
     try {
       for (let at = 0; at < data.length || at === 0; at += PUSH) {
         stream.push(data.subarray(at, at + PUSH), at + PUSH >= data.length);
-        this.count(entry, length, at + PUSH);
+        this.count(entry, output.length, at + PUSH);
       }
     } catch (cause) {
       if (cause instanceof WorkbookFailure) throw cause;
       throw new WorkbookFailure("damaged", entry.name);
     }
     if (ended !== 1) throw new WorkbookFailure("damaged", entry.name);
-    this.inflatedBytes += length;
-    return length === output.length ? output : output.subarray(0, length);
+    this.inflatedBytes += output.length;
+    return output.content();
+  }
+
+  private async inflateNatively(entry: Entry): Promise<Uint8Array> {
+    const output = this.outputFor(entry);
+    const inflater = new DecompressionStream("deflate-raw");
+    // A copy: the bytes may stand on a shared buffer, which a stream does not take. Errors come out at the reading end.
+    const writer = inflater.writable.getWriter();
+    void writer.write(this.compressed(entry).slice()).then(() => writer.close()).catch(() => undefined);
+    const reader = inflater.readable.getReader();
+    try {
+      for (let next = await reader.read(); !next.done; next = await reader.read()) {
+        output.add(next.value);
+        this.count(entry, output.length, entry.compressedSize);
+      }
+    } catch (cause) {
+      void reader.cancel().catch(() => undefined);
+      if (cause instanceof WorkbookFailure) throw cause;
+      throw new WorkbookFailure("damaged", entry.name);
+    }
+    this.inflatedBytes += output.length;
+    return output.content();
+  }
+
+  private outputFor(entry: Entry): Output {
+    return new Output(entry.name, Math.min(entry.size, entry.compressedSize * 20 + 1024), this.budgets.entryBytes);
   }
 
   private count(entry: Entry, length: number, consumed: number): void {
@@ -209,6 +242,37 @@ export class Archive {
     if (length > RATIO_FROM && length > ratio * Math.min(consumed, entry.compressedSize)) {
       throw new WorkbookFailure("too-large", `${entry.name}: 1 : ${Math.round(length / consumed)}`);
     }
+  }
+}
+
+/** What was inflated so far, growing up to a limit. */
+class Output {
+  length = 0;
+  private bytes: Uint8Array;
+
+  /** @param expected the likely length in bytes; no more than a hint. */
+  constructor(
+    private readonly name: string,
+    expected: number,
+    private readonly limit: number,
+  ) {
+    this.bytes = new Uint8Array(Math.min(expected, limit));
+  }
+
+  add(chunk: Uint8Array): void {
+    const length = this.length + chunk.length;
+    if (length > this.limit) throw new WorkbookFailure("too-large", `${this.name} > ${megabytes(this.limit)}`);
+    if (length > this.bytes.length) {
+      const larger = new Uint8Array(Math.min(this.limit, Math.max(length, this.bytes.length * 2)));
+      larger.set(this.bytes.subarray(0, this.length));
+      this.bytes = larger;
+    }
+    this.bytes.set(chunk, this.length);
+    this.length = length;
+  }
+
+  content(): Uint8Array {
+    return this.length === this.bytes.length ? this.bytes : this.bytes.subarray(0, this.length);
   }
 }
 

@@ -64,12 +64,14 @@ async function readContents(parts: Parts, budgets: Budgets, onProgress?: (fracti
     await new Promise((resolve) => setTimeout(resolve));
   };
   const formats = new NumberFormats(stylesPart === null ? null : parts.read(stylesPart), date1904);
+  if (stringsPart !== null) await parts.archive.prepare(stringsPart);
   const strings = stringsPart === null ? [] : readSharedStrings(parts.read(stringsPart), stringsPart);
   await step(stringsPart);
   const allowance = { cells: budgets.cells, places: budgets.places };
   const grids: Grid[] = [];
   const marks: (readonly MarkedArea[])[] = [];
   for (const { name, visibility, part } of sheets) {
+    await parts.archive.prepare(part);
     const content = readSheet(parts.read(part), part, { strings, formats, date1904, budgets, allowance });
     grids.push({
       sheet: name,
