@@ -213,9 +213,8 @@ export class Archive {
   private async inflateNatively(entry: Entry): Promise<Uint8Array> {
     const output = this.outputFor(entry);
     const inflater = new DecompressionStream("deflate-raw");
-    // A copy: the bytes may stand on a shared buffer, which a stream does not take. Errors come out at the reading end.
-    const writer = inflater.writable.getWriter();
-    void writer.write(this.compressed(entry).slice()).then(() => writer.close()).catch(() => undefined);
+    // Errors come out at the reading end.
+    void feed(inflater.writable.getWriter(), this.compressed(entry)).catch(() => undefined);
     const reader = inflater.readable.getReader();
     try {
       for (let next = await reader.read(); !next.done; next = await reader.read()) {
@@ -243,6 +242,16 @@ export class Archive {
       throw new WorkbookFailure("too-large", `${entry.name}: 1 : ${Math.round(length / consumed)}`);
     }
   }
+}
+
+/** Writes the bytes slice by slice, each when the one before is taken, so that what is read keeps up with what is written. */
+async function feed(writer: WritableStreamDefaultWriter<BufferSource>, data: Uint8Array): Promise<void> {
+  for (let at = 0; at < data.length; at += PUSH) {
+    await writer.ready;
+    // A copy: the bytes may stand on a shared buffer, which a stream does not take.
+    await writer.write(data.slice(at, at + PUSH));
+  }
+  await writer.close();
 }
 
 /** What was inflated so far, growing up to a limit. */
