@@ -143,6 +143,16 @@ describe("writing", () => {
     expect(view.findings.some(({ ruleId }) => ruleId === "lead/collective")).toBe(false);
   });
 
+  test("a change that breaks half way leaves page and Worker alike", async () => {
+    workers.next = { undo: () => Promise.reject(new Error("broken")) };
+    await desk.open(sample("phu-xuyen"), "a.xlsx");
+    await desk.write([{ row: 6, column: 7, value: "một" }]);
+    await expect(desk.session.undo()).rejects.toThrow("broken");
+    expect(text(6, 7)).toBe("một");
+    await desk.session.undo();
+    expect(text(6, 7)).toBe("");
+  });
+
   test("rows that a fix takes out go on the page too", async () => {
     await desk.open(sample("phu-xuyen-paste"), "p.xlsx");
     await desk.session.check();

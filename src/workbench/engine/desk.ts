@@ -244,7 +244,7 @@ export class Desk implements PaneHost {
     // What was typed is on the screen before the Worker answers; what it leaves undone comes back with its answer.
     this.show(grid.sheet, inputs);
     try {
-      const { result, delta } = await this.ask((engine) => engine.edit(edits));
+      const { result, delta } = await this.change((engine) => engine.edit(edits));
       this.wrote(result.report, edits);
       this.apply(delta);
       this.restore(grid, result.report);
@@ -283,14 +283,14 @@ export class Desk implements PaneHost {
     },
     previewFix: (request) => this.ask((engine) => engine.previewFix(request)),
     applyFix: async (plan) => {
-      const { result, delta } = await this.ask((engine) => engine.applyFix(plan));
+      const { result, delta } = await this.change((engine) => engine.applyFix(plan));
       for (const batch of plan.batches) this.wrote(result.report, batch);
       this.apply(delta);
       this.view = result.view;
       return result;
     },
     undo: async () => {
-      const { result, delta } = await this.ask((engine) => engine.undo());
+      const { result, delta } = await this.change((engine) => engine.undo());
       if (result === null) return null;
       this.journal.push({ kind: "undo" });
       const step = this.done.pop();
@@ -299,7 +299,7 @@ export class Desk implements PaneHost {
       return (this.view = result);
     },
     redo: async () => {
-      const { result, delta } = await this.ask((engine) => engine.redo());
+      const { result, delta } = await this.change((engine) => engine.redo());
       if (result === null) return null;
       this.journal.push({ kind: "redo" });
       const step = this.undone.pop();
@@ -322,6 +322,17 @@ export class Desk implements PaneHost {
     if (link === null) throw new Error("No file is open.");
     await this.ready;
     return link.ask(question);
+  }
+
+  /** Asks for a change. When it breaks half way, a new Worker takes over in the state of the page, so that both go on alike. */
+  private async change<T>(question: (engine: Remote<WorkbenchEngine>) => Promise<T>): Promise<T> {
+    const link = this.link;
+    try {
+      return await this.ask(question);
+    } catch (error) {
+      if (link === this.link) this.stop();
+      throw error;
+    }
   }
 
   private gridOf(sheet: string): Grid | null {
