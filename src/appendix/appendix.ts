@@ -33,8 +33,10 @@ export interface Field {
   readonly span?: { readonly start: number; readonly end: number };
   /** The whole text of the cell, when `text` is only a part of it and the cell stores that text: what an edit of the part must expect. */
   readonly cellText?: string;
-  /** The further cells whose text was joined on, when a page break cut the row. */
+  /** The further cells whose text was joined on, when a page break cut the row or the item has several rows. */
   readonly continued?: readonly Position[];
+  /** True when the cell stands in a row above the item's: a merged cell that reaches down over the items that share it. */
+  readonly merged?: true;
 }
 
 /** A column of a table as its header says. */
@@ -57,7 +59,7 @@ export interface TargetCell {
 
 /** A task row, or a target row of a target appendix, or an item of an outline list. */
 export interface Item {
-  /** First and last sheet row, zero-based (several when a page break cut it, or for an outline). */
+  /** First and last sheet row, zero-based (several when a page break cut it, when it names its units row by row, or for an outline). */
   readonly firstRow: number;
   readonly lastRow: number;
   /** Index into `sections`; null for an item before any section. */

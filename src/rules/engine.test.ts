@@ -1,3 +1,4 @@
+import { parseArea } from "../grid/area";
 import { gridFromRows, type CellValue } from "../grid/grid";
 import { UNKNOWN_PLAN } from "../appendix/plan";
 import type { Appendix, Reading } from "../appendix/appendix";
@@ -87,4 +88,38 @@ test("the span of a slip is told in the cell's own text", () => {
   const [finding] = check(outline, {}, [rule]);
   expect(finding?.cell).toBe("A4");
   expect("- Thời gian: Quý I/2026".slice(finding?.span?.start, finding?.span?.end)).toBe("Quý");
+});
+
+describe("a merged cell that several items share", () => {
+  const HEADER = ["TT", "Nội dung", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian hoàn thành"];
+  const found = (rows: CellValue[][], ...merges: string[]): string[] =>
+    check(readAppendices([gridFromRows([HEADER, ...rows], { merges: merges.map((area) => parseArea(area)!) })]))
+      .filter(({ ruleId }) => !/^(?:title|section)\//.test(ruleId))
+      .map(({ cell, ruleId, data }) => `${cell} ${ruleId} ${String(data.unit ?? data.task ?? "")}`.trim());
+
+  test("what it holds is what they hold", () => {
+    expect(found([[1, "Lắp trạm phát sóng", "Phòng Kinh tế", "Công an xã", "Quý I/2026"], [2, "Kéo cáp về các thôn", null, null, null]], "C2:C3", "D2:D3", "E2:E3")).toEqual([]);
+  });
+
+  test("what it lacks is told once, for the first of them", () => {
+    expect(found([[1, "Lắp trạm phát sóng", null, "Công an xã", "Quý I/2026"], [2, "Kéo cáp về các thôn", null, "Công an xã", "Quý I/2026"]], "C2:C3")).toEqual(["C2 lead/missing Lắp trạm phát sóng"]);
+  });
+
+  test("what is wrong in it is told once, whichever row it stands in", () => {
+    expect(
+      found([["I", "Hạ tầng", "Các phòng, ban liên quan"], [1, "Lắp trạm phát sóng", null, "Công an xã", "Quý I/2026"], [2, "Kéo cáp về các thôn", null, "Công an xã", "Quý I/2026"]], "C2:C4"),
+    ).toEqual(["C2 lead/collective"]);
+  });
+
+  test("what only one of them finds in it is told besides", () => {
+    expect(
+      found([[1, "Lắp trạm phát sóng", "Phòng Kinh tế", "Công an xã; Phòng Kinh tế", "Quý I/2026"], [2, "Kéo cáp về các thôn", "Công an xã", null, "Quý I/2026"]], "D2:D3"),
+    ).toEqual(["D2 lead/also-coordinating Phòng Kinh tế", "D2 lead/also-coordinating Công an xã"]);
+  });
+
+  test("a number or a text that they share is neither twice there nor missing", () => {
+    const task = (number: number | null, content: string | null, lead: string): CellValue[] => [number, content, lead, "Công an xã", "Quý I/2026"];
+    expect(found([task(1, "Lắp trạm phát sóng", "Phòng Kinh tế"), task(null, "Kéo cáp về các thôn", "Trạm Y tế"), task(2, "Mở lớp kỹ năng số", "Phòng Kinh tế")], "A2:A3")).toEqual([]);
+    expect(found([task(1, "Lắp trạm phát sóng tại các thôn", "Phòng Kinh tế"), task(2, null, "Trạm Y tế"), task(3, "Mở lớp kỹ năng số", "Phòng Kinh tế")], "B2:B3")).toEqual([]);
+  });
 });

@@ -11,6 +11,8 @@ interface Placed {
   readonly finding: Finding;
   /** Sheet row and column packed into one number. */
   readonly at: number;
+  /** True when it was found at a merged cell for an item below its row. */
+  readonly shared: boolean;
 }
 
 /**
@@ -21,7 +23,18 @@ interface Remembered {
   readonly columns: Appendix["columns"];
   readonly items: readonly Item[];
   readonly found: readonly (readonly Placed[])[];
+  /** What each rule found in the table as a whole. */
+  readonly inTable: ReadonlyMap<Rule, readonly Placed[]>;
 }
+
+/** An item whose row and section stayed, before and after a change. */
+interface Change {
+  readonly before: Item;
+  readonly after: Item;
+}
+
+/** A change of more items than this is looked at as a new table. */
+const MAX_CHANGES = 64;
 
 /** More than the columns of a sheet, so that a packed position sorts by row, then column. */
 const COLUMNS = 16_384;
@@ -37,6 +50,8 @@ export class RuleEngine {
   private memory: (Remembered | undefined)[] = [];
   private memoryKey = "";
   private meanings: Meanings | null = null;
+  /** The reading that the memory is of. */
+  private last: Reading | null = null;
 
   /** @param rules the rules to run, in the order in which they speak about one cell; the whole catalogue by default. */
   constructor(private readonly rules: readonly Rule[] = catalog) {}
@@ -48,7 +63,10 @@ export class RuleEngine {
   check(reading: Reading, settings: RuleSettings = {}): readonly Finding[] {
     const meanings = this.recall(reading, settings);
     const active = this.rules.filter((rule) => settings[rule.id] !== "off");
-    return reading.appendices.flatMap((_, index) => this.checkAppendix(reading, index, active, settings, meanings));
+    const changes = this.last === null ? null : changesBetween(this.last, reading);
+    const unmoved = new Set(changes === null ? [] : active.filter(({ ignoresChange }) => changes.every(({ before, after }) => ignoresChange?.(before, after))));
+    this.last = reading;
+    return reading.appendices.flatMap((_, index) => this.checkAppendix(reading, index, active, unmoved, settings, meanings));
   }
 
   /** Forgets what was found under another plan or other settings. */
@@ -56,13 +74,21 @@ export class RuleEngine {
     const key = JSON.stringify([plan, settings]);
     if (key !== this.memoryKey || this.meanings === null) {
       this.memory = [];
+      this.last = null;
       this.meanings = createMeanings(plan);
       this.memoryKey = key;
     }
     return this.meanings;
   }
 
-  private checkAppendix(reading: Reading, index: number, active: readonly Rule[], settings: RuleSettings, meanings: Meanings): readonly Finding[] {
+  private checkAppendix(
+    reading: Reading,
+    index: number,
+    active: readonly Rule[],
+    unmoved: ReadonlySet<Rule>,
+    settings: RuleSettings,
+    meanings: Meanings,
+  ): readonly Finding[] {
     const appendix = reading.appendices[index];
     if (appendix === undefined) return [];
     const found: Placed[] = [];
@@ -83,14 +109,84 @@ export class RuleEngine {
       for (const { rule, context } of ofItems) rule.checkItem?.(item, context);
       return fresh.length === 0 ? NOTHING : fresh;
     });
-    this.memory[index] = { columns: appendix.columns, items: appendix.items, found: foundAt };
     for (const placed of foundAt) for (const one of placed) found.push(one);
-    fresh = found;
-    for (const { rule, context } of contexts) rule.checkAppendix?.(context);
+    const inTable = new Map<Rule, readonly Placed[]>();
+    for (const { rule, context } of contexts) {
+      if (rule.checkAppendix === undefined) continue;
+      const remembered = unmoved.has(rule) ? known?.inTable.get(rule) : undefined;
+      fresh = [];
+      if (remembered === undefined) rule.checkAppendix(context);
+      const placed = remembered ?? fresh;
+      inTable.set(rule, placed);
+      for (const one of placed) found.push(one);
+    }
+    this.memory[index] = { columns: appendix.columns, items: appendix.items, found: foundAt, inTable };
 
     found.sort(byPlace);
-    return oneSpeaker(found.map(({ finding }) => finding));
+    return oneSpeaker(toldOnce(found));
   }
+}
+
+/**
+ * The findings without those that a merged cell was told already: each item that shares the cell finds the same there, and the first one
+ * speaks. What only a later item finds (its own unit stands in the shared cell as well) is kept.
+ * @param found sorted by place, findings at one place in the order of their items.
+ */
+function toldOnce(found: readonly Placed[]): readonly Finding[] {
+  const kept: Finding[] = [];
+  let told = new Set<string>();
+  let begin = 0;
+  for (let i = 0; i < found.length; i++) {
+    const placed = found[i];
+    if (placed === undefined) continue;
+    if (placed.at !== found[begin]?.at) {
+      begin = i;
+      if (told.size > 0) told = new Set();
+    }
+    if (placed.shared) {
+      if (told.size === 0) for (let before = begin; before < i; before++) told.add(factOf(found[before]?.finding));
+      const fact = factOf(placed.finding);
+      if (told.has(fact)) continue;
+      told.add(fact);
+    }
+    kept.push(placed.finding);
+  }
+  return kept;
+}
+
+/** What is told, but for the words that name an item. */
+function factOf(finding: Finding | undefined): string {
+  return finding === undefined ? "" : `${finding.ruleId} ${finding.messageId} ${String(finding.span?.start)} ${String(finding.span?.end)}`;
+}
+
+/**
+ * The items that differ between two readings of one workbook; null when more than a few items do, or anything else: sections, title lines,
+ * columns, leftovers.
+ */
+function changesBetween(last: Reading, reading: Reading): readonly Change[] | null {
+  if (last.appendices.length !== reading.appendices.length || last.leftovers !== reading.leftovers) return null;
+  const changes: Change[] = [];
+  for (const [index, appendix] of reading.appendices.entries()) {
+    const known = last.appendices[index];
+    if (known === appendix) continue;
+    if (
+      known === undefined ||
+      known.columns !== appendix.columns ||
+      known.sections !== appendix.sections ||
+      known.titleLines !== appendix.titleLines ||
+      known.items.length !== appendix.items.length
+    ) {
+      return null;
+    }
+    for (let i = 0; i < appendix.items.length; i++) {
+      const before = known.items[i];
+      const after = appendix.items[i];
+      if (before === after) continue;
+      if (before === undefined || after === undefined || before.firstRow !== after.firstRow || before.lastRow !== after.lastRow || before.section !== after.section) return null;
+      if (changes.push({ before, after }) > MAX_CHANGES) return null;
+    }
+  }
+  return changes;
 }
 
 /** All findings of a reading at once, without memory. */
@@ -117,7 +213,7 @@ function place(rule: Rule, report: Report, appendix: Appendix, index: number, se
   };
   if (span !== undefined) finding.span = span;
   if (report.fix !== undefined) finding.fix = report.fix;
-  return { at: position.row * COLUMNS + position.column, finding };
+  return { at: position.row * COLUMNS + position.column, shared: field?.merged === true, finding };
 }
 
 /** The place of a slip in the cell's own text: the field may be only a part of the cell. */

@@ -1,4 +1,5 @@
 import { formatPosition } from "../../grid/address";
+import { parseArea } from "../../grid/area";
 import { gridFromRows, type CellValue } from "../../grid/grid";
 import type { Appendix, Reading, Role } from "../appendix";
 import { readAppendices } from "./readAppendices";
@@ -244,6 +245,89 @@ describe("items", () => {
 
   test("a single column of units without labels is the lead", () => {
     expect(roles(only([["TT", "Nội dung", "Đơn vị thực hiện", "Thời hạn"], [1, "a", "Công an xã", "2026"]]))).toEqual(["number", "content", "leadUnit", "deadline"]);
+  });
+});
+
+describe("cells merged down", () => {
+  const areas = (...merges: string[]): { merges: NonNullable<ReturnType<typeof parseArea>>[] } => ({ merges: merges.map((area) => parseArea(area)!) });
+  const HEAD: Row = ["STT", "Nội dung", "Cơ quan chủ trì", "Cơ quan phối hợp", "Sản phẩm", "Thời gian hoàn thành"];
+
+  test("units, products and deadlines are fields of every row that they reach down to", () => {
+    const rows: Row[] = [HEAD, [1, "a", "Công an xã", "Các thôn", "Kế hoạch", "2026"], [2, "b"], [3, "c", "Trạm Y tế"], [4, "d", "Phòng Kinh tế", "Các thôn", null, "2027"]];
+    const appendix = only(rows, areas("C2:C3", "D2:D4", "E2:E5", "F2:F4"));
+    expect(texts(appendix, "leadUnit")).toEqual(["Công an xã", "Công an xã", "Trạm Y tế", "Phòng Kinh tế"]);
+    expect(texts(appendix, "coordinatingUnits")).toEqual(["Các thôn", "Các thôn", "Các thôn", "Các thôn"]);
+    expect(texts(appendix, "product")).toEqual(["Kế hoạch", "Kế hoạch", "Kế hoạch", "Kế hoạch"]);
+    expect(texts(appendix, "deadline")).toEqual(["2026", "2026", "2026", "2027"]);
+    expect(appendix.items.map((one) => formatPosition(one.fields.leadUnit!.cell))).toEqual(["C2", "C2", "C4", "C5"]);
+    expect(appendix.items.map((one) => one.fields.leadUnit!.merged)).toEqual([undefined, true, undefined, undefined]);
+    expect(appendix.items[1]!.fields.leadUnit).toEqual({ text: "Công an xã", value: "Công an xã", cell: { row: 1, column: 2 }, merged: true });
+  });
+
+  test("without merged areas an empty cell below a filled one is empty", () => {
+    expect(texts(only([HEAD, [1, "a", "Công an xã", "Các thôn", "Kế hoạch", "2026"], [2, "b"]]), "leadUnit")).toEqual(["Công an xã", ""]);
+  });
+
+  test("values of targets are shared as well", () => {
+    const appendix = only([["TT", "Chỉ tiêu", "ĐVT", 2026, 2027, "Chủ trì"], [1, "a", "%", 80, 90, "Công an xã"], [2, "b"]], { origin: { row: 3, column: 1 }, ...areas("D5:D6", "F5:F6", "G5:G6") });
+    expect(appendix.items[1]!.values.map(({ field }) => [field.text, formatPosition(field.cell), field.merged])).toEqual([["", "E6", undefined], ["90", "F5", true]]);
+    expect([texts(appendix, "unitOfMeasure"), texts(appendix, "leadUnit")]).toEqual([["%", "%"], ["Công an xã", "Công an xã"]]);
+  });
+
+  test("a cell of a section row is shared by the tasks below it, and the row stays a section", () => {
+    const appendix = only([HEADER, ["I", "Hạ tầng", "Công an xã"], [1, "a", null, null, "2026"], [2, "b", null, null, "2027"]], areas("C2:C4"));
+    expect(sections(appendix)).toEqual(["I|Hạ tầng|1"]);
+    expect(texts(appendix, "leadUnit")).toEqual(["Công an xã", "Công an xã"]);
+  });
+
+  test("a header that reaches into the body is carried into no row", () => {
+    expect(texts(only([HEADER, item(1), [2, "b", null, "Các thôn", "2026"]], areas("C1:C3")), "leadUnit")).toEqual(["Công an xã", ""]);
+  });
+
+  test("a task without a number whose columns are all shared is no section", () => {
+    const appendix = only([HEADER, item(1), [null, "Tập huấn cán bộ"], item(3)], areas("C2:C3", "D2:D3", "E2:E3"));
+    expect(texts(appendix, "content")).toEqual(["Rà soát hạ tầng", "Tập huấn cán bộ", "Rà soát hạ tầng"]);
+    expect(appendix.sections).toEqual([]);
+  });
+
+  test.each<[string, string[]]>([
+    ["number and text merged", ["A2:A4", "B2:B4"]],
+    ["only the text merged", ["B2:B4"]],
+    ["only the number merged", ["A2:A4"]],
+    ["nothing known of merged areas", []],
+  ])("one task with a unit in each row: %s", (_, merges) => {
+    const rows: Row[] = [HEADER, item(1), [null, null, "Trạm Y tế", null, "Quý I/2027"], [null, null, "phòng Kinh tế"], item(2)];
+    const reading = read(rows, merges.length === 0 ? {} : areas(...merges));
+    const appendix = reading.appendices[0]!;
+    expect(appendix.items.map(({ firstRow, lastRow }) => [firstRow, lastRow])).toEqual([[1, 3], [4, 4]]);
+    // A small letter alone would be a text that a page break cut; merged cells say that it is a line of its own.
+    expect(texts(appendix, "leadUnit")[0]).toBe(`Công an xã\nTrạm Y tế${merges.length === 0 ? " " : "\n"}phòng Kinh tế`);
+    expect(appendix.items[0]!.fields.leadUnit!.continued).toEqual([{ row: 2, column: 2 }, { row: 3, column: 2 }]);
+    expect(texts(appendix, "deadline")[0]).toBe("2026\nQuý I/2027");
+    expect(reading.leftovers.map((leftover) => leftover.kind)).toEqual(merges.length === 0 ? ["split-row"] : []);
+  });
+
+  test("lines under one number are one task, whole tasks under one number are several", () => {
+    const lines = only([HEADER, item(1), [null, "Tập huấn cán bộ", "Trạm Y tế"], item(2)], areas("A2:A3"));
+    expect(texts(lines, "content")).toEqual(["Rà soát hạ tầng\nTập huấn cán bộ", "Rà soát hạ tầng"]);
+    const tasks = only([HEADER, item(1), [null, "Tập huấn cán bộ", "Trạm Y tế", null, "2027"], item(2)], areas("A2:A3"));
+    expect(texts(tasks, "content")).toEqual(["Rà soát hạ tầng", "Tập huấn cán bộ", "Rà soát hạ tầng"]);
+    expect(texts(tasks, "number")).toEqual(["1", "1", "2"]);
+    expect(texts(tasks, "leadUnit")).toEqual(["Công an xã", "Trạm Y tế", "Công an xã"]);
+  });
+
+  test("tasks numbered in detail under one running number are tasks", () => {
+    const appendix = only([["TT", "Chi tiết", ...HEADER.slice(1)], [1, 1, "a", "Công an xã"], [null, 2, "b", "Trạm Y tế"], [2, 1, "c", "Công an xã"]], areas("A2:A3"));
+    expect(appendix.items.map(({ fields }) => `${fields.number!.text}.${fields.detailNumber!.text} ${fields.content!.text}`)).toEqual(["1.1 a", "1.2 b", "2.1 c"]);
+  });
+
+  test("units with labels in a shared cell are two fields of each row", () => {
+    const appendix = only(
+      [["TT", "Nội dung", "Đơn vị thực hiện", "Thời hạn"], [1, "a", "Chủ trì: Công an xã; Phối hợp: Các thôn", "2026"], [2, "b", null, "2026"], [3, "c", "Trạm Y tế", "2026"], [4, "d", null, "2026"]],
+      areas("C2:C3", "C4:C5"),
+    );
+    expect([texts(appendix, "leadUnit"), texts(appendix, "coordinatingUnits")]).toEqual([["Công an xã", "Công an xã", "Trạm Y tế", "Trạm Y tế"], ["Các thôn", "Các thôn", "", ""]]);
+    expect(appendix.items.map(({ fields }) => [fields.leadUnit!.merged, fields.coordinatingUnits!.merged])).toEqual([[undefined, undefined], [true, true], [undefined, undefined], [true, true]]);
   });
 });
 

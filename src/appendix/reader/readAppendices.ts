@@ -13,7 +13,11 @@ import { readTitleLines, titleStart } from "./titleLines";
 
 /**
  * Finds and reads every appendix of a workbook's sheets, with no configuration.
- * @param grids the sheets in the order of their tabs. Merged areas are not needed: a header spans what its neighbours leave empty.
+ * @param grids the sheets in the order of their tabs. Merged areas are not needed for headers, sections and whole rows: a header spans
+ * what its neighbours leave empty, and the same is read with and without them. They alone tell that rows share a cell. Where they are
+ * given, a cell that reaches down over several tasks (their unit, their deadline) is a field of each of them, marked `merged`, and rows
+ * that share a number or a text are one task that names its units row by row. Where they are not, an empty cell below a filled one stays
+ * empty: that it is forgotten is as likely. Rows with neither number nor text go on with the task above either way.
  * @returns the plan context that the title lines give, the appendices in the order of sheets and rows, what a paste left inside of
  * them, and what could not be placed. Any grid can be read; nothing is thrown.
  */
@@ -97,7 +101,7 @@ function readSheet(grid: Grid, cells: HeaderCells): ReadSheet {
       sections: body.sections,
       items: body.items,
     };
-    read.push({ appendix, leftovers: body.leftovers, table: { block, bodyStart, splitsUnits: body.splitsUnits } });
+    read.push({ appendix, leftovers: body.leftovers, table: { block, bodyStart, splitsUnits: body.splitsUnits, merged: body.merged } });
     for (const { column, header: text, row } of block.unknown) {
       notices.push({ kind: "unknown-column", sheet: grid.sheet, cell: formatAddress(grid.origin.row + row, grid.origin.column + column), text: noticeText(text) });
     }

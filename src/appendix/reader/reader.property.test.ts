@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import { formatArea, parseArea } from "../../grid/area";
+import { formatPosition } from "../../grid/address";
+import { formatArea, parseArea, type Area } from "../../grid/area";
 import { withCell } from "../../grid/edit";
 import { gridFromRows, textAt, type CellValue, type Grid } from "../../grid/grid";
-import type { Field, Reading } from "../appendix";
+import type { Field, Item, Reading } from "../appendix";
 import { readAppendices } from "./readAppendices";
 import { rereadAppendices } from "./rereadAppendices";
 
@@ -37,6 +38,11 @@ const sheetRows = fc.tuple(fc.array(fc.array(word, { maxLength: 8 }), { maxLengt
 const grid = fc
   .tuple(sheetRows, fc.nat(3), fc.nat(3), fc.constantFrom("visible", "visible", "visible", "hidden"))
   .map(([cells, row, column, visibility]): Grid => ({ ...gridFromRows(cells, { origin: { row, column } }), visibility: visibility }));
+/** Merged areas anywhere, some over cells that hold something, some over one another: no host gives such, a broken file may. */
+const anyMerges = fc.option(fc.array(fc.tuple(fc.nat(16), fc.nat(9), fc.nat(5), fc.nat(2)), { maxLength: 8 }), { nil: undefined });
+const mergedGrid = fc.tuple(grid, anyMerges).map(([sheet, merges]): Grid =>
+  merges === undefined ? sheet : { ...sheet, merges: merges.map(([top, left, down, right]) => ({ top, left, bottom: top + down, right: left + right })) },
+);
 
 function fieldsOf(reading: Reading): { sheet: string; field: Field }[] {
   return reading.appendices.flatMap(({ sheet, items, sections, titleLines }) => [
@@ -49,7 +55,7 @@ function fieldsOf(reading: Reading): { sheet: string; field: Field }[] {
 describe("any grid", () => {
   test("is read without a failure, twice alike, and every field is what its cell says", () => {
     fc.assert(
-      fc.property(fc.array(grid, { maxLength: 2 }), (sheets) => {
+      fc.property(fc.array(mergedGrid, { maxLength: 2 }), (sheets) => {
         const grids = sheets.map((sheet, i) => ({ ...sheet, sheet: `Sheet ${i}` }));
         const reading = readAppendices(grids);
         expect(readAppendices(grids)).toEqual(reading);
@@ -79,7 +85,7 @@ describe("any grid", () => {
   test("is read again after edits as it is read anew", () => {
     const edit = fc.tuple(fc.nat(20), fc.nat(9), word);
     fc.assert(
-      fc.property(grid, fc.array(edit, { minLength: 1, maxLength: 3 }), (sheet, edits) => {
+      fc.property(mergedGrid, fc.array(edit, { minLength: 1, maxLength: 3 }), (sheet, edits) => {
         const before = readAppendices([sheet]);
         let after = sheet;
         const changed = edits.map(([row, column, value]) => {
@@ -104,7 +110,16 @@ const task = fc.record({
 const plan = fc.array(fc.array(task, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 5 });
 const ROMAN = ["I", "II", "III", "IV", "V"];
 
-function sheetOf(sections: { content: string; lead: string; support: string; deadline: string }[][], titled: boolean, merged: boolean): Grid {
+/** The cells of a task table, its columns number, detail, content, lead, support and deadline. */
+interface Task {
+  readonly content: string;
+  readonly lead: string;
+  readonly support: string;
+  readonly deadline: string;
+}
+
+/** @param merged whether the merged areas of titles, headers and sections are told; none of them reaches down over tasks. */
+function sheetOf(sections: readonly (readonly Task[])[], titled: boolean, merged: boolean): Grid {
   const cells: CellValue[][] = [["PHỤ LỤC I"], [], ["STT", null, "Nội dung", "Tổ chức thực hiện", null, "Thời hạn"], ["TT", "Chi tiết", null, "Chủ trì", "Phối hợp"]];
   const merges = ["A1:F1", "A3:B3", "C3:C4", "D3:E3", "F3:F4"];
   let number = 0;
@@ -115,6 +130,125 @@ function sheetOf(sections: { content: string; lead: string; support: string; dea
   });
   return gridFromRows(cells, merged ? { merges: merges.map((area) => parseArea(area)!) } : {});
 }
+
+/** Runs of tasks: lead, support and deadline (or some of them) are merged over a run. */
+const shared = fc.array(fc.tuple(fc.array(task, { minLength: 1, maxLength: 4 }), fc.subarray([3, 4, 5])), { minLength: 1, maxLength: 6 });
+
+/** A table with cells merged down over runs of tasks, and the same with every cell filled in. */
+function sharedSheet(runs: readonly (readonly [readonly Task[], readonly number[]])[]): { merged: Grid; filled: Grid } {
+  const merged: CellValue[][] = [["STT", "Chi tiết", "Nội dung", "Chủ trì", "Phối hợp", "Thời hạn"]];
+  const filled = [...merged];
+  const merges: Area[] = [];
+  for (const [tasks, columns] of runs) {
+    const top = merged.length;
+    for (const column of columns) merges.push({ top, left: column, bottom: top + tasks.length - 1, right: column });
+    let first: CellValue[] | null = null;
+    for (const one of tasks) {
+      const cells: CellValue[] = [merged.length, merged.length, one.content, one.lead, one.support, one.deadline];
+      first ??= cells;
+      const top = first;
+      merged.push(cells.map((value, column) => (cells !== top && columns.includes(column) ? null : value)));
+      filled.push(cells.map((value, column) => (columns.includes(column) ? (top[column] ?? null) : value)));
+    }
+  }
+  return { merged: gridFromRows(merged, { merges }), filled: gridFromRows(filled) };
+}
+
+describe("cells merged down over tasks", () => {
+  const words = (reading: Reading): unknown =>
+    reading.appendices.map(({ items }) => items.map((item) => [item.firstRow, item.lastRow, Object.entries(item.fields).map(([role, field]) => [role, field.text, field.value])]));
+
+  test("are read as if each row held them, without saying so twice", () => {
+    fc.assert(
+      fc.property(shared, (runs) => {
+        const { merged, filled } = sharedSheet(runs);
+        const reading = readAppendices([merged]);
+        expect(words(reading)).toEqual(words(readAppendices([filled])));
+        const own = new Set<string>();
+        for (const { fields } of reading.appendices[0]!.items) {
+          for (const field of Object.values(fields)) {
+            if (field.merged === true) continue;
+            const cell = formatPosition(field.cell);
+            expect(own.has(cell)).toBe(false);
+            own.add(cell);
+          }
+        }
+      }),
+    );
+  });
+
+  test("are read again after any edits as they are read anew", () => {
+    const number = fc.constantFrom<CellValue>(1, 2, 7, "3.", "(4)", "5)", null);
+    const edit = fc.oneof(fc.tuple(fc.nat(20), fc.nat(6), word), fc.tuple(fc.nat(20), fc.constant(0), number), fc.tuple(fc.nat(20), fc.integer({ min: 3, max: 5 }), fc.constantFrom("Công an xã", "Các thôn", null)));
+    fc.assert(
+      fc.property(shared, fc.array(edit, { minLength: 1, maxLength: 12 }), fc.array(fc.tuple(fc.nat(20), fc.nat(2), fc.nat(3)), { maxLength: 2 }), (runs, edits, more) => {
+        const start = sharedSheet(runs).merged;
+        // Numbers and texts merged down too: tasks of several rows.
+        let sheet: Grid = { ...start, merges: [...(start.merges ?? []), ...more.map(([top, left, down]) => ({ top, left, bottom: top + down, right: left }))] };
+        let reading = readAppendices([sheet]);
+        for (const [row, column, value] of edits) {
+          const after = withCell(sheet, row, column, value);
+          reading = rereadAppendices(reading, [sheet], [after], [{ sheet: sheet.sheet, row, column }]);
+          expect(reading).toEqual(readAppendices([after]));
+          sheet = after;
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("an edit of one makes anew only the tasks that share it", () => {
+    fc.assert(
+      fc.property(shared, fc.nat(), fc.constantFrom(3, 4, 5), (runs, pick, column) => {
+        const { merged: sheet } = sharedSheet(runs);
+        const before = readAppendices([sheet]);
+        const items = before.appendices[0]!.items;
+        const row = items[pick % items.length]!.fields[column === 3 ? "leadUnit" : column === 4 ? "coordinatingUnits" : "deadline"]!.cell.row;
+        const after = withCell(sheet, row, column, "Trạm Y tế");
+        const again = rereadAppendices(before, [sheet], [after], [{ sheet: sheet.sheet, row, column }]);
+        expect(again).toEqual(readAppendices([after]));
+        const sharing = sheet.merges!.find((area) => area.top === row && area.left === column)?.bottom ?? row;
+        const others = (list: readonly Item[]): Item[] => list.filter((item) => item.firstRow < row || item.firstRow > sharing);
+        const kept = others(again.appendices[0]!.items);
+        others(items).forEach((item, i) => expect(kept[i]).toBe(item));
+      }),
+    );
+  });
+
+  test("other merged areas on the sheet: everything is read anew", () => {
+    const { merged: sheet } = sharedSheet([[[{ content: "Rà soát", lead: "Công an xã", support: "", deadline: "2026" }, { content: "Tập huấn", lead: "", support: "", deadline: "2026" }], [3]]]);
+    const before = readAppendices([sheet]);
+    const after = { ...withCell(sheet, 1, 5, "2027"), merges: [] };
+    expect(rereadAppendices(before, [sheet], [after], [{ sheet: sheet.sheet, row: 1, column: 5 }])).toEqual(readAppendices([after]));
+  });
+});
+
+/** Tables with what the count of the numbers decides: lone numbers, lone texts, sections, blank rows. */
+const countedRow = fc.oneof(
+  { weight: 6, arbitrary: fc.tuple(fc.nat(9), fc.constantFrom("Rà soát", "Tập huấn,"), fc.constantFrom("Công an xã", ""), fc.constantFrom("2026", "")).map((cells): CellValue[] => cells) },
+  { weight: 2, arbitrary: fc.nat(9).map((number): CellValue[] => [number]) },
+  { weight: 2, arbitrary: fc.constantFrom<CellValue[]>([null, "Xây dựng nền tảng"], ["I", "Hạ tầng"], ["II", "Dữ liệu"], [], ["1.1", "Kéo cáp", "Công an xã"], [null, null, "Các thôn"], ["STT", "Nội dung", "Chủ trì", "Thời hạn"]) },
+);
+
+test("numbers that are edited are read as they are read anew, and other tasks stay what they are", () => {
+  const edit = fc.tuple(fc.nat(14), fc.oneof(fc.nat(9), fc.constantFrom<CellValue>("3.", "(4)", "05")));
+  let shares = 0;
+  fc.assert(
+    fc.property(fc.array(countedRow, { minLength: 3, maxLength: 12 }), fc.array(edit, { minLength: 1, maxLength: 8 }), (rows, edits) => {
+      let sheet = gridFromRows([["STT", "Nội dung", "Chủ trì", "Thời hạn"], ["I", "Nhận thức"], ...rows]);
+      let reading = readAppendices([sheet]);
+      for (const [row, value] of edits) {
+        const after = withCell(sheet, row, 0, value);
+        const again = rereadAppendices(reading, [sheet], [after], [{ sheet: sheet.sheet, row, column: 0 }]);
+        expect(again).toEqual(readAppendices([after]));
+        if (again.appendices[0]?.columns === reading.appendices[0]?.columns) shares++;
+        [sheet, reading] = [after, again];
+      }
+    }),
+    { numRuns: 500, seed: 57 },
+  );
+  expect(shares).toBeGreaterThan(100);
+});
 
 describe("any table that an office makes", () => {
   test("is read again after any edits as it is read anew", () => {
@@ -134,6 +268,7 @@ describe("any table that an office makes", () => {
     );
   });
 
+  // Only for areas that span titles, headers and sections: what reaches down over tasks is known from merged areas alone.
   test("is read whole, with merged areas and without", () => {
     fc.assert(
       fc.property(plan, fc.boolean(), (sections, titled) => {
@@ -152,7 +287,7 @@ describe("any table that an office makes", () => {
 
   test("keeps every other item when one row changes", () => {
     fc.assert(
-      fc.property(plan, fc.nat(), fc.constantFrom("Công an xã", "Nội dung khác", "", "Chủ trì: A; Phối hợp: B", 5), fc.integer({ min: 2, max: 5 }), (sections, pick, value, column) => {
+      fc.property(plan, fc.nat(), fc.constantFrom("Công an xã", "Nội dung khác", "", "Chủ trì: A; Phối hợp: B", 5), fc.constantFrom(0, 2, 3, 4, 5), (sections, pick, value, column) => {
         const sheet = sheetOf(sections, true, false);
         const before = readAppendices([sheet]);
         const items = before.appendices[0]!.items;
@@ -160,8 +295,9 @@ describe("any table that an office makes", () => {
         const after = withCell(sheet, item.firstRow, column, value === "" ? null : value);
         const again = rereadAppendices(before, [sheet], [after], [{ sheet: sheet.sheet, row: item.firstRow, column }]);
         expect(again).toEqual(readAppendices([after]));
-        const emptied = value === "" && (column === 2 || [3, 4, 5].every((other) => textAt(after, item.firstRow, other) === ""));
-        if (!emptied) {
+        const alone = [3, 4, 5].every((other) => textAt(after, item.firstRow, other) === "");
+        const readAnew = column === 0 ? value !== 5 || alone : value === "" && (column === 2 || alone);
+        if (!readAnew) {
           const kept = again.appendices[0]!.items.filter((one) => items.includes(one));
           expect(kept.length).toBeGreaterThanOrEqual(items.length - 1);
           expect(again.appendices[0]!.columns).toBe(before.appendices[0]!.columns);

@@ -1,4 +1,5 @@
 import type { Reading } from "../appendix";
+import type { MergedDown } from "./mergedDown";
 import type { TableBlock } from "./tableBlock";
 
 /** What a later reading needs to know of a table that was read: not part of what the reading shows. */
@@ -7,6 +8,8 @@ export interface ReadTable {
   /** Index of the first grid row below the header. */
   readonly bodyStart: number;
   readonly splitsUnits: boolean;
+  /** The merged cells that several rows share; null when there are none. */
+  readonly merged: MergedDown | null;
   /** Index into the reading's appendices. */
   readonly appendix: number;
 }

@@ -2,6 +2,7 @@ import { textAt, valueAt, type Grid } from "../../grid/grid";
 import type { Appendix, Item, Reading } from "../appendix";
 import { isIndexRow } from "./headerBlock";
 import { breaksOff, endsSentence, isEmpty } from "./lineKinds";
+import { sameMerges } from "./mergedDown";
 import { numeralKind } from "./numeral";
 import { readAppendices } from "./readAppendices";
 import { recall, remember, type ReadTable } from "./readingMemory";
@@ -54,13 +55,22 @@ function rereadItems(previous: Reading, previousGrids: readonly Grid[], grids: r
     if (table === null) return null;
     const { block, appendix: index } = table;
     const shown = items.get(index) ?? previous.appendices[index]?.items.slice();
-    const at = shown === undefined ? -1 : indexOfRow(shown, row);
-    const item = shown?.[at];
-    if (shown === undefined || item === undefined || item.firstRow !== row || item.lastRow !== row) return null;
-    if (!staysItem(block, old, grid, row - grid.origin.row, column - grid.origin.column)) return null;
+    if (shown === undefined) return null;
+    const at = column - grid.origin.column;
+    const first = row - grid.origin.row;
+    const last = lastSharing(table, first, at);
+    if (last === null) return null;
     // A cell that now names both units, or no longer does, may change what columns the table has.
-    if (column - grid.origin.column === block.sharedUnitsAt && namesBoth(old, row, column) !== namesBoth(grid, row, column)) return null;
-    shown[at] = itemOfRow({ ...block, grid }, row - grid.origin.row, item.section, table.splitsUnits);
+    if (at === block.sharedUnitsAt && namesBoth(old, row, column) !== namesBoth(grid, row, column)) return null;
+    const fresh = { ...block, grid };
+    for (let shared = first; shared <= last; shared++) {
+      if (shared > first && isBlank(fresh, shared)) continue;
+      const index = indexOfRow(shown, shared + grid.origin.row);
+      const item = shown[index];
+      if (item === undefined || item.firstRow !== item.lastRow) return null;
+      if (!staysItem(block, old, grid, shared, at)) return null;
+      shown[index] = itemOfRow(fresh, table.merged, shared, item.section, table.splitsUnits);
+    }
     items.set(index, shown);
   }
 
@@ -72,6 +82,24 @@ function rereadItems(previous: Reading, previousGrids: readonly Grid[], grids: r
   const grown = tables.map((table): ReadTable => ({ ...table, block: { ...table.block, grid: now.get(table.block.grid.sheet) ?? table.block.grid } }));
   remember(reading, grown);
   return reading;
+}
+
+/**
+ * The last row that a changed cell is read for: its own, or the last that a merged cell reaches down to. Null when the rows of a merged
+ * cell share more than a field: a number or a text decides what the rows are.
+ */
+function lastSharing({ block, merged }: ReadTable, row: number, at: number): number | null {
+  const reach = merged?.at(row, at) ?? null;
+  if (reach === null) return row;
+  if (at === block.numberAt || at === block.detailAt || at === block.contentAt) return null;
+  return reach.top === row ? reach.bottom : row;
+}
+
+/** True when a row holds nothing in a table's columns. */
+function isBlank(block: TableBlock, row: number): boolean {
+  const texts = block.grid.texts[row] ?? [];
+  for (let at = block.left; at <= block.right && at < texts.length; at++) if (!isEmpty(texts[at])) return false;
+  return true;
 }
 
 /** True when a cell names the lead and the coordinating units with labels. */
@@ -86,7 +114,8 @@ function sameFrame(old: Grid, grid: Grid): boolean {
     old.visibility === grid.visibility &&
     old.origin.row === grid.origin.row &&
     old.origin.column === grid.origin.column &&
-    old.texts.length === grid.texts.length
+    old.texts.length === grid.texts.length &&
+    sameMerges(old.merges, grid.merges)
   );
 }
 
@@ -121,20 +150,21 @@ function indexOfRow(items: readonly Item[], row: number): number {
 }
 
 /**
- * True when a changed cell leaves its row a plain item and no other row is read differently for it. A plain item has an Arabic number,
- * which did not change, and content; rows around it look only at the number, and at how the content ends when they may go on with it.
+ * True when a changed cell leaves a row a plain item and no other row is read differently for it. A plain item has an Arabic number and
+ * content of its own before and after; rows around it look only at that, at the number where they have none, and at how the content ends
+ * when they may go on with it.
  * @param row and `at` index the grids' arrays.
  */
 function staysItem(block: TableBlock, old: Grid, grid: Grid, row: number, at: number): boolean {
-  if (at === block.numberAt || block.numberAt < 0 || block.unheadedAt.length > 0) return false;
+  if (block.numberAt < 0 || block.unheadedAt.length > 0) return false;
   const was = old.texts[row] ?? [];
   const is = grid.texts[row] ?? [];
-  if (numeralKind(is[block.numberAt] ?? "") !== "arabic") return false;
+  if (numeralKind(is[block.numberAt] ?? "") !== "arabic" || numeralKind(was[block.numberAt] ?? "") !== "arabic") return false;
   const content = is[block.contentAt] ?? "";
   if (isEmpty(was[block.contentAt]) || isEmpty(content)) return false;
-  const filled = (texts: readonly string[]): boolean => block.othersAt.some((other) => !isEmpty(texts[other]));
-  if (filled(was) && !filled(is)) return false;
+  if (says(block, was) && !says(block, is)) return false;
   if (isIndexRow(old, row, block.left, block.right, block.contentAt) || isIndexRow(grid, row, block.left, block.right, block.contentAt)) return false;
+  if (at === block.numberAt) return says(block, is) && !isCounted({ ...block, grid }, row);
   if (at !== block.contentAt) return true;
   // Only a row without a number can go on with this one; blank rows in between do not part them.
   let next = row + 1;
@@ -144,4 +174,38 @@ function staysItem(block: TableBlock, old: Grid, grid: Grid, row: number, at: nu
   if (below !== "none" && below !== "words" && below !== "bullet") return true;
   const before = was[block.contentAt] ?? "";
   return breaksOff(before) === breaksOff(content) && endsSentence(before) === endsSentence(content);
+}
+
+/**
+ * True when another row may be told by a row's number: a lone number (a page number?) or a lone text (a section, or a task whose number is
+ * left out?) right above it, or below it before the next numbered task.
+ */
+function isCounted(block: TableBlock, row: number): boolean {
+  const { texts } = block.grid;
+  for (let above = row - 1; above >= 0; above--) {
+    if (above < row - REACH) return true;
+    if (isBlank(block, above)) continue;
+    if (asksForCount(block, above)) return true;
+    break;
+  }
+  for (let below = row + 1; below < texts.length; below++) {
+    if (below > row + REACH) return true;
+    if (isBlank(block, below)) continue;
+    if (asksForCount(block, below)) return true;
+    if (numeralKind(texts[below]?.[block.numberAt] ?? "") === "arabic" && says(block, texts[below] ?? [])) return false;
+  }
+  return false;
+}
+
+/** True for a row with only a number, or only a text: what it is may depend on the numbers around it. */
+function asksForCount(block: TableBlock, row: number): boolean {
+  const texts = block.grid.texts[row] ?? [];
+  const kind = numeralKind(texts[block.numberAt] ?? "");
+  if (kind === "arabic") return isEmpty(texts[block.contentAt]);
+  return kind === "none" && !isEmpty(texts[block.contentAt]) && !says(block, texts);
+}
+
+/** True when a row says something besides its number and its text. */
+function says(block: TableBlock, texts: readonly string[]): boolean {
+  return block.othersAt.some((at) => !isEmpty(texts[at]));
 }

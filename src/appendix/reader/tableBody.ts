@@ -5,6 +5,7 @@ import type { Field, Item, Leftover, Notice, Role, Section, TargetCell } from ".
 import { isIndexRow } from "./headerBlock";
 import { breaksOff, endsSentence, isEmpty, lineKind, startsSmall } from "./lineKinds";
 import { arabicParts, inlineNumeral, numeralKind, type InlineNumeral, type NumeralKind } from "./numeral";
+import { MergedDown } from "./mergedDown";
 import { splitUnits, type SplitUnits } from "./splitUnits";
 import type { TableBlock } from "./tableBlock";
 import { noticeText } from "./noticeText";
@@ -20,6 +21,8 @@ export interface TableBody {
   readonly lastRow: number;
   /** True when a cell named both units, so that the table has the role of the coordinating units after all. */
   readonly splitsUnits: boolean;
+  /** The merged cells that several rows share; null when there are none. */
+  readonly merged: MergedDown | null;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -46,8 +49,8 @@ export function readBody(block: TableBlock, start: number, end: number, repeats:
  * The item of one plain row: a field for each column of the table.
  * @param splitsUnits true when some cell of the table names both units, so that every item has both.
  */
-export function itemOfRow(block: TableBlock, row: number, section: number | null, splitsUnits: boolean): Item {
-  const item = draftItem(block, row, section);
+export function itemOfRow(block: TableBlock, merged: MergedDown | null, row: number, section: number | null, splitsUnits: boolean): Item {
+  const item = draftItem(block, merged, row, section);
   if (splitsUnits) addCoordination(item.fields);
   return item;
 }
@@ -63,10 +66,11 @@ function addCoordination(fields: DraftFields): void {
     cell: leadUnit.cell,
     span: { start: end, end },
     ...(leadUnit.value === leadUnit.text ? { cellText: leadUnit.text } : {}),
+    ...(leadUnit.merged === undefined ? {} : { merged: leadUnit.merged }),
   };
 }
 
-function draftItem(block: TableBlock, row: number, section: number | null): DraftItem {
+function draftItem(block: TableBlock, merged: MergedDown | null, row: number, section: number | null): DraftItem {
   const { grid } = block;
   const texts = grid.texts[row] ?? [];
   const values = grid.values[row] ?? [];
@@ -92,7 +96,41 @@ function draftItem(block: TableBlock, row: number, section: number | null): Draf
     }
     targets = cells;
   }
+  if (merged !== null) {
+    shareAbove(fields, block, merged, row);
+    targets = targets.map((target, i) => {
+      const field = sharedField(block, merged, row, block.targetColumns[i]?.at ?? -1);
+      return field === null ? target : { column: target.column, field };
+    });
+  }
   return { firstRow: sheetRow, lastRow: sheetRow, section, fields, values: targets };
+}
+
+/** Gives an item the cells above that reach down to its row. */
+function shareAbove(fields: DraftFields, block: TableBlock, merged: MergedDown, row: number): void {
+  for (const { role, at } of block.fieldColumns) {
+    const field = sharedField(block, merged, row, at);
+    if (field === null) continue;
+    const split = at === block.sharedUnitsAt ? splitUnits(field) : null;
+    if (split === null) {
+      setField(fields, role, field);
+    } else {
+      fields.leadUnit = { ...split.leadUnit, merged: true };
+      fields.coordinatingUnits = { ...split.coordinatingUnits, merged: true };
+    }
+  }
+}
+
+/** The merged cell that reaches down to a cell, as a field; null when none does, or the cell holds something of its own. */
+function sharedField({ grid }: TableBlock, merged: MergedDown, row: number, at: number): Field | null {
+  const above = merged.rowAbove(row, at);
+  if (above === -1 || !isEmpty(grid.texts[row]?.[at])) return null;
+  return {
+    text: grid.texts[above]?.[at] ?? "",
+    value: grid.values[above]?.[at] ?? null,
+    cell: { row: grid.origin.row + above, column: grid.origin.column + at },
+    merged: true,
+  };
 }
 
 /**
@@ -171,6 +209,7 @@ class BodyReader {
   private readonly strayColumns = new Set<number>();
   private unplacedRun = false;
   private readonly letterSections: boolean;
+  private readonly merged: MergedDown | null;
 
   constructor(
     private readonly block: TableBlock,
@@ -179,6 +218,7 @@ class BodyReader {
     private readonly repeats: ReadonlyMap<number, number>,
   ) {
     this.lastRow = block.headerRows[block.headerRows.length - 1] ?? start;
+    this.merged = MergedDown.of(block, start);
     this.survey = this.lookOver();
     this.letterSections = this.hasLetterA();
   }
@@ -207,6 +247,7 @@ class BodyReader {
       notices: this.notices,
       lastRow: this.lastRow,
       splitsUnits: this.splitsUnits,
+      merged: this.merged,
     };
   }
 
@@ -256,20 +297,49 @@ class BodyReader {
     return at >= 0 && !isEmpty(texts[at]);
   }
 
+  /** True when a cell of the row says something, or a merged cell that reaches down to it does. */
+  private says(row: number, texts: readonly string[], at: number): boolean {
+    if (this.has(texts, at)) return true;
+    const above = at < 0 || this.merged === null ? -1 : this.merged.rowAbove(row, at);
+    return above !== -1 && !isEmpty(this.block.grid.texts[above]?.[at]);
+  }
+
   /** A row that says at least who does it and when (or what comes of it) is a row of its own. */
-  private isFull(texts: readonly string[]): boolean {
+  private isFull(row: number, texts: readonly string[]): boolean {
     const { block } = this;
-    const valued = block.targetColumns.some(({ at }) => this.has(texts, at));
-    const who = block.leadAt < 0 || this.has(texts, block.leadAt);
-    const when = this.has(texts, block.deadlineAt) || this.has(texts, block.productAt) || valued;
+    const valued = block.targetColumns.some(({ at }) => this.says(row, texts, at));
+    const who = block.leadAt < 0 || this.says(row, texts, block.leadAt);
+    const when = this.says(row, texts, block.deadlineAt) || this.says(row, texts, block.productAt) || valued;
     return who && when;
+  }
+
+  /** True when the cell of a row belongs to a merged one with a text in the rows of the item above. */
+  private sharesWithItem(row: number, at: number): boolean {
+    if (this.merged === null || at < 0 || this.current !== "item") return false;
+    const above = this.merged.rowAbove(row, at);
+    const item = this.items[this.items.length - 1];
+    const { grid } = this.block;
+    const sheetRow = grid.origin.row + above;
+    return above !== -1 && item !== undefined && sheetRow >= item.firstRow && sheetRow <= item.lastRow && !isEmpty(grid.texts[above]?.[at]);
+  }
+
+  /**
+   * Reads a row without a number that shares the number or the text of the item above: a further line of that item ("one task, three
+   * units"), or a task of its own under the same number when it says all that a task does. False when the row shares neither.
+   */
+  private sharingRow(row: number, texts: readonly string[], hasContent: boolean, hasDetail: boolean): boolean {
+    const sharesNumber = this.sharesWithItem(row, this.block.numberAt);
+    if (!sharesNumber && (hasContent || !this.sharesWithItem(row, this.block.contentAt))) return false;
+    if (hasContent && (hasDetail || this.isFull(row, texts))) this.addItem(row, "");
+    else this.join(row, texts, "\n");
+    return true;
   }
 
   private readRow(row: number, texts: readonly string[]): void {
     const { block } = this;
     const number = block.numberAt >= 0 ? (texts[block.numberAt] ?? "") : "";
     const kind = block.numberAt >= 0 ? numeralKind(number) : "none";
-    const hasContent = !isEmpty(texts[block.contentAt]);
+    const hasContent = !isEmpty(texts[block.contentAt]) || (kind !== "none" && this.says(row, texts, block.contentAt));
     if (block.unheadedAt.length > 0) this.tellStray(row, texts);
 
     // The plain row: a running number and a text.
@@ -294,6 +364,7 @@ class BodyReader {
       this.lastRow = row;
       return;
     }
+    if (kind === "none" && this.sharingRow(row, texts, hasContent, hasDetail)) return;
     switch (kind) {
       case "arabic":
       case "code":
@@ -369,7 +440,7 @@ class BodyReader {
     const { block } = this;
     // Where sections are numbered in Roman figures they leave the other columns empty. A row that says who and when is a task all the
     // same, whatever its number, and so is every row of a table that counts its tasks in Roman figures.
-    const task = others > 0 && (this.isFull(texts) || (this.survey.arabic === 0 && others >= 2)) && kind !== "ordinal";
+    const task = others > 0 && (this.isFull(row, texts) || (this.survey.arabic === 0 && others >= 2)) && kind !== "ordinal";
     if (task && this.has(texts, block.contentAt)) {
       this.addItem(row, number);
       return;
@@ -427,9 +498,9 @@ class BodyReader {
     const content = texts[block.contentAt] ?? "";
     if (this.lineOf(row, texts, lineKind(content), others > 0)) return;
     if (others > 0) {
-      const inline = others === 1 && !this.isFull(texts) ? inlineNumeral(content) : null;
+      const inline = others === 1 && !this.isFull(row, texts) ? inlineNumeral(content) : null;
       if (inline !== null) { this.addInlineSection(row, block.contentAt, content, inline); return; }
-      if (this.current === "item" && this.continues(texts, content)) { this.join(row, texts, null); return; }
+      if (this.current === "item" && this.continues(row, texts, content)) { this.join(row, texts, null); return; }
       this.addItem(row, ""); return;
     }
     const inline = inlineNumeral(content);
@@ -443,6 +514,8 @@ class BodyReader {
       // After a page break a text without an end goes on; where sections have numerals, a line without one is no new section.
       if (this.afterBreak && this.current === "item" && !endsSentence(before) && this.hasNumerals()) { this.join(row, texts, null); return; }
     }
+    // All that it says besides stands in merged cells that it shares.
+    if (this.isFull(row, texts)) { this.addItem(row, ""); return; }
     if (row > this.lastBodyRow()) { this.unplaced(row, texts); return; }
     if (this.hasNumerals() && this.current === "item" && this.countsPast(row)) { this.addItem(row, ""); return; }
     this.addSection(row, null, this.fieldAt(row, block.contentAt), this.levelWithoutNumeral());
@@ -461,9 +534,9 @@ class BodyReader {
   }
 
   /** Whether a row with content and more, but no number, goes on with the item above. */
-  private continues(texts: readonly string[], content: string): boolean {
-    if (startsSmall(content)) return this.afterBreak || !this.isFull(texts);
-    if (this.isFull(texts)) return false;
+  private continues(row: number, texts: readonly string[], content: string): boolean {
+    if (startsSmall(content)) return this.afterBreak || !this.isFull(row, texts);
+    if (this.isFull(row, texts)) return false;
     return this.afterBreak ? !endsSentence(this.currentText()) : breaksOff(this.currentText());
   }
 
@@ -516,7 +589,7 @@ class BodyReader {
   }
 
   private addItem(row: number, number: string): void {
-    const item = draftItem(this.block, row, this.section);
+    const item = draftItem(this.block, this.merged, row, this.section);
     if (this.block.sharedUnitsAt >= 0 && item.fields.coordinatingUnits !== undefined) this.splitsUnits = true;
     this.items.push(item);
     const own = arabicParts(number)[0];
@@ -674,7 +747,7 @@ class BodyReader {
 
 /** A field without what the reader keeps beside it. */
 function plain(field: Field): Field {
-  const { text, value, cell, span, cellText, continued } = field;
+  const { text, value, cell, span, cellText, continued, merged } = field;
   return {
     text,
     value,
@@ -682,6 +755,7 @@ function plain(field: Field): Field {
     ...(span === undefined ? {} : { span }),
     ...(cellText === undefined ? {} : { cellText }),
     ...(continued === undefined ? {} : { continued }),
+    ...(merged === undefined ? {} : { merged }),
   };
 }
 
@@ -690,5 +764,6 @@ function joined(before: Field, more: Field, glue: string | null): Field {
   const head = before.text.trimEnd();
   const between = glue ?? (/[^\s]-$/.test(head) ? "" : " ");
   const text = head + between + more.text.trimStart();
-  return { text, value: text, cell: before.cell, continued: [...(before.continued ?? []), more.cell, ...(more.continued ?? [])] };
+  const continued = [...(before.continued ?? []), more.cell, ...(more.continued ?? [])];
+  return { text, value: text, cell: before.cell, continued, ...(before.merged === undefined ? {} : { merged: before.merged }) };
 }

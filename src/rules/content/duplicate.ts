@@ -4,6 +4,7 @@ import type { Rule } from "../rule";
 import { ItemMemory } from "../shared/itemMemory";
 import { shorten } from "../shared/shorten";
 import { SIX_CLARITIES } from "../shared/sources";
+import { sameFields } from "../shared/sameFields";
 
 /** One task twice in an appendix. */
 export const duplicate: Rule = {
@@ -47,6 +48,7 @@ export const duplicate: Rule = {
       flagged: [],
     },
   ],
+  ignoresChange: sameFields("content", "unitOfMeasure"),
   checkAppendix: ({ appendix, meanings, report }) => {
     const sounds = soundsOf.of(appendix);
     const bySound = new Map<number, Item | Item[]>();
@@ -63,7 +65,7 @@ export const duplicate: Rule = {
       const seen = new Map<string, Field>();
       for (const { fields } of alike) {
         const { content, unitOfMeasure } = fields;
-        if (content === undefined) continue;
+        if (content === undefined || content.merged === true) continue;
         // The same indicator in two units of measure is two indicators.
         const key = unitOfMeasure === undefined ? meanings.key(content) : `${meanings.key(content)}\n${meanings.key(unitOfMeasure)}`;
         const earlier = seen.get(key);

@@ -3,6 +3,7 @@ import type { CellEdit } from "../../grid/edit";
 import type { Appendix, Field, Item } from "../../appendix/appendix";
 import type { Meanings } from "../rule";
 import { rewriteField } from "../shared/rewrite";
+import { sameFields } from "../shared/sameFields";
 
 /** The columns that number items. */
 export type NumberRole = "number" | "detailNumber";
@@ -75,6 +76,17 @@ function findBreaks(appendix: Appendix, role: NumberRole, meanings: Meanings): r
   return [...(best ?? []), ...subs.flatMap((sub) => breaksIn(appendix, sub, false))];
 }
 
+/** For `ignoresChange` of the rules here: true when the two states of an item take the same part in the numbering. */
+export function numberedAlike(before: Item, after: Item): boolean {
+  return sameNumbers(before, after) && isSubline(before) === isSubline(after);
+}
+
+const sameNumbers = sameFields("number", "detailNumber");
+
+function isSubline({ fields }: Item): boolean {
+  return SUBLINE.test(fields.content?.text ?? "");
+}
+
 /** The items that take part: those of the outermost level, and the lists of numbered sub-items ("2.1", "2.2"). */
 function entriesOf(appendix: Appendix, role: NumberRole, meanings: Meanings): { main: Entry[]; subs: Entry[][]; numbered: number } {
   const main: Entry[] = [];
@@ -82,7 +94,8 @@ function entriesOf(appendix: Appendix, role: NumberRole, meanings: Meanings): { 
   let numbered = 0;
   for (const item of appendix.items) {
     const field = item.fields[role];
-    if (field === undefined) continue;
+    // Tasks that share a merged number count once.
+    if (field === undefined || field.merged === true) continue;
     if (typeof field.value === "number" && Number.isInteger(field.value)) {
       main.push({ item, field, number: field.value });
       numbered++;
@@ -90,8 +103,7 @@ function entriesOf(appendix: Appendix, role: NumberRole, meanings: Meanings): { 
     }
     if (meanings.blank(field)) {
       // A bare dash is a placeholder elsewhere; in a number column it opens a sub-line.
-      const content = item.fields.content?.text ?? "";
-      if (field.text.trim() === "" && !SUBLINE.test(content)) main.push({ item, field, number: null });
+      if (field.text.trim() === "" && !isSubline(item)) main.push({ item, field, number: null });
       continue;
     }
     const number = meanings.number(field);
@@ -164,24 +176,27 @@ function breaksIn(appendix: Appendix, entries: readonly Entry[], startsAtOne: bo
   /** Where a block that stands elsewhere was left out: the sequence may come back to it. */
   let hole: number | null = null;
 
-  for (const [index, { field, number }] of entries.entries()) {
-    const expected: number = last === null ? 1 : last + 1;
-    const tell = (kind: Break["kind"]): void => {
-      const twin = kind === "duplicate" && number !== null ? seen.get(number) : undefined;
-      breaks.push({
-        kind,
-        field,
-        found: number,
-        expected,
-        previous: last,
-        twin: twin === undefined ? null : formatPosition(twin.cell),
-        allMissing: false,
-        fix: () => renumber(appendix, entries, index, expected),
-      });
-    };
+  const tell = (kind: Break["kind"], index: number, { field, number }: Entry, expected: number, previous: number | null): void => {
+    const twin = kind === "duplicate" && number !== null ? seen.get(number) : undefined;
+    breaks.push({
+      kind,
+      field,
+      found: number,
+      expected,
+      previous,
+      twin: twin === undefined ? null : formatPosition(twin.cell),
+      allMissing: false,
+      fix: () => renumber(appendix, entries, index, expected),
+    });
+  };
 
+  for (let index = 0; index < entries.length; index++) {
+    const entry = entries[index];
+    if (entry === undefined) continue;
+    const { field, number } = entry;
+    const expected: number = last === null ? 1 : last + 1;
     if (number === null) {
-      tell("missing");
+      tell("missing", index, entry, expected, last);
       // The rows after may count this one, or have passed it over.
       if (entries[index + 1]?.number !== expected) last = expected;
       continue;
@@ -191,11 +206,11 @@ function breaksIn(appendix: Appendix, entries: readonly Entry[], startsAtOne: bo
     if (!goesOn) {
       const next = entries[index + 1]?.number ?? null;
       const onlyThisOne = next !== null && last !== null && (next === expected || next === expected + 1) && next !== number + 1;
-      if (seen.has(number)) tell("duplicate");
+      if (seen.has(number)) tell("duplicate", index, entry, expected, last);
       else if (number < expected || onlyThisOne || allPresent(present, expected, number)) {
-        tell("out-of-order");
+        tell("out-of-order", index, entry, expected, last);
         if (number > expected && !onlyThisOne) hole = expected;
-      } else tell("gap");
+      } else tell("gap", index, entry, expected, last);
       if (onlyThisOne) {
         if (!seen.has(number)) seen.set(number, field);
         last = next === expected ? last : expected;

@@ -2,6 +2,7 @@ import type { Field } from "../../appendix/appendix";
 import { formatPosition } from "../../grid/address";
 import type { Rule } from "../rule";
 import { shorten } from "../shared/shorten";
+import { sameValues } from "../shared/sameFields";
 
 const header = ["TT", "Chỉ tiêu", "2025", "2030", "Cơ quan chủ trì"];
 
@@ -42,12 +43,13 @@ export const duplicate: Rule = {
       flagged: [],
     },
   ],
+  ignoresChange: sameValues("content", "unitOfMeasure"),
   checkAppendix: ({ appendix, meanings, report }) => {
     if (appendix.kind !== "targets") return;
     const first = new Map<string, Field>();
     for (const item of appendix.items) {
       const { content } = item.fields;
-      if (content === undefined || meanings.blank(content)) continue;
+      if (content === undefined || content.merged === true || meanings.blank(content)) continue;
       const name = meanings.key(content);
       const key = name.length < SHORT ? `${String(item.section)} ${name}` : name;
       const earlier = first.get(key);
