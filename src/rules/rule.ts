@@ -97,6 +97,11 @@ export interface Rule {
   readonly examples: readonly Example[];
   readonly checkItem?: (item: Item, context: RuleContext) => void;
   readonly checkAppendix?: (context: RuleContext) => void;
+  /**
+   * True when `checkAppendix` finds the same, word for word, whichever of two states an item is in (its row and section are the same in
+   * both). What it found in a table is then remembered while only such items change. Absent: it looks again after every change.
+   */
+  readonly ignoresChange?: (before: Item, after: Item) => boolean;
 }
 
 /** Severity of single rules, or "off", by rule id; what is not named keeps the rule's own. */

@@ -2,6 +2,7 @@ import { hasRole } from "../../appendix/appendix";
 import type { Rule } from "../rule";
 import { assignsNothing, lacks, placeOf } from "../shared/rows";
 import { shorten } from "../shared/shorten";
+import { filledAlike } from "../shared/sameFields";
 
 const header = ["TT", "Nội dung", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian hoàn thành"];
 
@@ -46,6 +47,7 @@ export const missing: Rule = {
       flagged: [],
     },
   ],
+  ignoresChange: filledAlike("coordinatingUnits"),
   checkAppendix: ({ appendix, meanings, report }) => {
     if (appendix.kind === "outline" || !hasRole(appendix, "coordinatingUnits")) return;
     const leads = hasRole(appendix, "leadUnit");

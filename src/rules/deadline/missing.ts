@@ -2,6 +2,7 @@ import { hasRole } from "../../appendix/appendix";
 import type { Rule } from "../rule";
 import { assignsNothing, lacks, placeOf } from "../shared/rows";
 import { shorten } from "../shared/shorten";
+import { filledAlike } from "../shared/sameFields";
 
 const header = ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian hoàn thành"];
 
@@ -59,6 +60,7 @@ export const missing: Rule = {
       flagged: [],
     },
   ],
+  ignoresChange: filledAlike("deadline"),
   checkAppendix: ({ appendix, meanings, report }) => {
     if (!hasRole(appendix, "deadline")) return;
     appendix.items.forEach((item, index) => {

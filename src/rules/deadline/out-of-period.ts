@@ -3,6 +3,7 @@ import type { FixedDeadline } from "../../text/deadline/deadline";
 import type { Rule } from "../rule";
 import { fixedOf } from "../shared/deadlines";
 import { shorten } from "../shared/shorten";
+import { sameFields } from "../shared/sameFields";
 
 const header = ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian hoàn thành"];
 
@@ -55,6 +56,7 @@ export const outOfPeriod: Rule = {
       flagged: [],
     },
   ],
+  ignoresChange: sameFields("deadline"),
   checkAppendix: ({ appendix, meanings, plan, report }) => {
     const years = plan.period?.match(/\d{4}/g)?.map(Number);
     if (years === undefined && plan.issued === null) return;

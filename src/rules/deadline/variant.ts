@@ -5,6 +5,7 @@ import type { Appendix, Field } from "../../appendix/appendix";
 import type { Meanings, Rule } from "../rule";
 import { rewriteField } from "../shared/rewrite";
 import { shorten } from "../shared/shorten";
+import { sameFields } from "../shared/sameFields";
 
 const header = ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian hoàn thành"];
 
@@ -124,6 +125,7 @@ export const variant: Rule = {
       flagged: [],
     },
   ],
+  ignoresChange: sameFields("deadline"),
   checkAppendix: ({ appendix, meanings, report }) => {
     for (const wordings of wordingsByMeaning(appendix, meanings).values()) {
       if (wordings.size < 2) continue;

@@ -1,6 +1,6 @@
 import type { Rule } from "../rule";
 import { OFFICE_CONVENTION } from "../shared/sources";
-import { breaksOf } from "./sequence";
+import { breaksOf, numberedAlike } from "./sequence";
 
 /** The numbers within a section ("Chi tiết") do not follow each other. */
 export const detailSequence: Rule = {
@@ -74,6 +74,7 @@ export const detailSequence: Rule = {
       flagged: [],
     },
   ],
+  ignoresChange: numberedAlike,
   checkAppendix: ({ appendix, meanings, report }) => {
     for (const { field, found, expected, fix } of breaksOf(appendix, "detailNumber", meanings)) {
       report({ at: field, ...(found === null ? { message: "missing", data: { expected } } : { message: "wrong", data: { number: found, expected } }), fix });

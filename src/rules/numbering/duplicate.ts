@@ -1,6 +1,6 @@
 import type { Rule } from "../rule";
 import { OFFICE_CONVENTION } from "../shared/sources";
-import { breaksOf } from "./sequence";
+import { breaksOf, numberedAlike } from "./sequence";
 
 /** Two rows with one number. */
 export const duplicate: Rule = {
@@ -72,6 +72,7 @@ export const duplicate: Rule = {
       flagged: [],
     },
   ],
+  ignoresChange: numberedAlike,
   checkAppendix: ({ appendix, meanings, report }) => {
     for (const { kind, field, found, expected, twin, fix } of breaksOf(appendix, "number", meanings)) {
       if (kind !== "duplicate" || found === null || twin === null) continue;

@@ -1,7 +1,7 @@
 import type { Appendix } from "../../appendix/appendix";
 import type { Meanings, Rule } from "../rule";
 import { OFFICE_CONVENTION } from "../shared/sources";
-import { breaksOf } from "./sequence";
+import { breaksOf, numberedAlike } from "./sequence";
 
 /** Numbers are left out: a row was deleted, or two versions were put together. */
 export const gap: Rule = {
@@ -100,6 +100,7 @@ export const gap: Rule = {
       flagged: [],
     },
   ],
+  ignoresChange: numberedAlike,
   checkAppendix: ({ appendix, reading, meanings, report }) => {
     const index = reading.appendices.indexOf(appendix);
     for (const { kind, field, found, previous, expected, fix } of breaksOf(appendix, "number", meanings)) {

@@ -1,6 +1,6 @@
 import type { Rule } from "../rule";
 import { OFFICE_CONVENTION } from "../shared/sources";
-import { breaksOf } from "./sequence";
+import { breaksOf, numberedAlike } from "./sequence";
 
 /** A row without a number in a table that numbers its rows. */
 export const missing: Rule = {
@@ -67,6 +67,7 @@ export const missing: Rule = {
       flagged: [],
     },
   ],
+  ignoresChange: numberedAlike,
   checkAppendix: ({ appendix, meanings, report }) => {
     for (const { kind, field, expected, allMissing, fix } of breaksOf(appendix, "number", meanings)) {
       if (kind !== "missing") continue;

@@ -1,6 +1,6 @@
 import type { Rule } from "../rule";
 import { OFFICE_CONVENTION } from "../shared/sources";
-import { breaksOf } from "./sequence";
+import { breaksOf, numberedAlike } from "./sequence";
 
 /** A number that stands in the wrong place. */
 export const outOfOrder: Rule = {
@@ -70,6 +70,7 @@ export const outOfOrder: Rule = {
       flagged: [],
     },
   ],
+  ignoresChange: numberedAlike,
   checkAppendix: ({ appendix, meanings, report }) => {
     for (const { kind, field, found, previous, expected, fix } of breaksOf(appendix, "number", meanings)) {
       if (kind !== "out-of-order" || found === null) continue;

@@ -3,6 +3,7 @@ import type { Rule } from "../rule";
 import { assignsNothing, lacks, placeOf } from "../shared/rows";
 import { shorten } from "../shared/shorten";
 import { SIX_CLARITIES } from "../shared/sources";
+import { filledAlike } from "../shared/sameFields";
 
 /** A task without a product in a table that names products. */
 export const missing: Rule = {
@@ -42,6 +43,7 @@ export const missing: Rule = {
       flagged: [],
     },
   ],
+  ignoresChange: filledAlike("product"),
   checkAppendix: ({ appendix, meanings, report }) => {
     if (appendix.kind === "targets" || !hasRole(appendix, "product")) return;
     appendix.items.forEach((item, index) => {

@@ -2,6 +2,7 @@ import type { Rule } from "../rule";
 import { OFFICE_CONVENTION } from "../shared/sources";
 import { shorten } from "../shared/shorten";
 import { nameOf, placeOfSection } from "./numeral";
+import { anyChange } from "../shared/sameFields";
 
 /** A section with no items and no sub-sections. */
 export const empty: Rule = {
@@ -46,6 +47,7 @@ export const empty: Rule = {
       flagged: [],
     },
   ],
+  ignoresChange: anyChange,
   checkAppendix: ({ appendix, report }) => {
     if (appendix.sections.length === 0) return;
     const used = new Set<number>();

@@ -3,6 +3,7 @@ import type { Meanings, Rule } from "../rule";
 import { shorten } from "../shared/shorten";
 import { placeOfSection } from "./numeral";
 import { standardSections } from "./standardSections";
+import { anyChange } from "../shared/sameFields";
 
 /** An appendix that follows the programme's groups of tasks leaves one of them out. */
 export const missingStandard: Rule = {
@@ -56,6 +57,7 @@ export const missingStandard: Rule = {
       flagged: [],
     },
   ],
+  ignoresChange: anyChange,
   checkAppendix: ({ appendix, meanings, report }) => {
     if (appendix.kind === "targets") return;
     const at: (Section | undefined)[] = standardSections.map(() => undefined);

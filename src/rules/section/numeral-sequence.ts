@@ -1,6 +1,7 @@
 import type { Rule, RuleContext } from "../rule";
 import { OFFICE_CONVENTION } from "../shared/sources";
 import { nameOf, numeralLike, numeralOf, type SectionNumeral } from "./numeral";
+import { anyChange } from "../shared/sameFields";
 
 /** The numerals of the sections do not follow each other. */
 export const numeralSequence: Rule = {
@@ -68,6 +69,7 @@ export const numeralSequence: Rule = {
       flagged: [],
     },
   ],
+  ignoresChange: anyChange,
   checkAppendix: (context) => {
     const { appendix, meanings } = context;
     const numerals = appendix.sections.map((section) => numeralOf(section, meanings));

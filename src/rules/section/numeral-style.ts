@@ -3,6 +3,7 @@ import type { Rule } from "../rule";
 import { rewriteField } from "../shared/rewrite";
 import { OFFICE_CONVENTION } from "../shared/sources";
 import { numeralOf, type SectionNumeral } from "./numeral";
+import { anyChange } from "../shared/sameFields";
 
 /** A section numeral that is written in another way than the others of its level. */
 export const numeralStyle: Rule = {
@@ -56,6 +57,7 @@ export const numeralStyle: Rule = {
       flagged: [],
     },
   ],
+  ignoresChange: anyChange,
   checkAppendix: ({ appendix, meanings, report }) => {
     const levels = new Map<string, SectionNumeral[]>();
     for (const section of appendix.sections) {

@@ -1,5 +1,6 @@
 import type { Rule } from "../rule";
 import { OFFICE_CONVENTION } from "../shared/sources";
+import { anyChange } from "../shared/sameFields";
 
 /** Items before the first section of a table that has sections. */
 export const rowOutside: Rule = {
@@ -55,6 +56,7 @@ export const rowOutside: Rule = {
       flagged: [],
     },
   ],
+  ignoresChange: anyChange,
   checkAppendix: ({ appendix, report }) => {
     if (appendix.sections.length === 0) return;
     const [first] = appendix.items;

@@ -1,6 +1,7 @@
 import type { Rule } from "../rule";
 import { DECREE_30 } from "../shared/sources";
 import { nameOf, placeOfSection } from "./numeral";
+import { anyChange } from "../shared/sameFields";
 
 /** A section that has a numeral and no title. */
 export const untitled: Rule = {
@@ -43,6 +44,7 @@ export const untitled: Rule = {
       flagged: [],
     },
   ],
+  ignoresChange: anyChange,
   checkAppendix: ({ appendix, meanings, report }) => {
     for (const section of appendix.sections) {
       if (section.numeral === null || (section.title !== null && !meanings.blank(section.title))) continue;

@@ -4,6 +4,7 @@ import type { Appendix, Field, Item, Leftover, Reading } from "../../appendix/ap
 import type { Rule } from "../rule";
 import { shorten } from "../shared/shorten";
 import { OFFICE_CONVENTION } from "../shared/sources";
+import { anyChange } from "../shared/sameFields";
 
 /** Header rows, page numbers and halves of rows that a paste left inside the table. */
 export const leftover: Rule = {
@@ -62,6 +63,7 @@ export const leftover: Rule = {
       flagged: [],
     },
   ],
+  ignoresChange: anyChange,
   checkAppendix: ({ appendix, reading, report }) => {
     const mine = leftoversOf(reading, appendix);
     const byBase = new Map<number, Leftover[]>();

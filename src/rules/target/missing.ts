@@ -3,6 +3,7 @@ import { lower, nfc } from "../../text/normal";
 import type { Rule } from "../rule";
 import { assignsNothing } from "../shared/rows";
 import { shorten } from "../shared/shorten";
+import { sameValues } from "../shared/sameFields";
 
 /** Words that may be read as "all of it": a target without a number, but not without a measure. */
 const COMPLETE = /(?<!\p{L})(?:hoàn thành|hoàn thiện|toàn bộ|tất cả|đầy đủ|toàn xã|toàn phường|không để)(?!\p{L})/u;
@@ -64,6 +65,7 @@ export const missing: Rule = {
       flagged: [],
     },
   ],
+  ignoresChange: sameValues("number", "content", "directingLeader", "leadUnit", "coordinatingUnits", "product", "deadline"),
   checkAppendix: ({ appendix, meanings, report }) => {
     if (appendix.kind !== "targets") return;
     appendix.items.forEach((item, index) => {

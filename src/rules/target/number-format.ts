@@ -1,6 +1,7 @@
 import type { Rule } from "../rule";
 import { shorten } from "../shared/shorten";
 import { measuredOf, type Measured } from "../shared/values";
+import { sameValues } from "../shared/sameFields";
 
 const header = ["TT", "Chỉ tiêu", "2025", "2030", "Cơ quan chủ trì"];
 
@@ -44,6 +45,7 @@ export const numberFormat: Rule = {
       flagged: [],
     },
   ],
+  ignoresChange: sameValues("content", "unitOfMeasure"),
   checkAppendix: ({ appendix, meanings, report }) => {
     let comma: Measured | undefined;
     const points: Measured[] = [];

@@ -3,6 +3,7 @@ import { parseAttachmentLine, type AttachmentLine } from "../../text/place/attac
 import type { Rule } from "../rule";
 import { DECREE_30 } from "../shared/sources";
 import { headingPlace } from "./heading";
+import { anyChange } from "../shared/sameFields";
 
 /** The line "(Kèm theo …)" is missing, incomplete, or cites another plan than the workbook's other appendices. */
 export const attachmentLine: Rule = {
@@ -84,6 +85,7 @@ export const attachmentLine: Rule = {
       flagged: [],
     },
   ],
+  ignoresChange: anyChange,
   checkAppendix: ({ appendix, reading, report }) => {
     const { attachment: line, lines } = appendix.titleLines;
     if (lines.length === 0) return; // a bare table: title/missing tells that

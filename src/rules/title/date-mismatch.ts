@@ -1,6 +1,7 @@
 import { parseAttachmentLine } from "../../text/place/attachmentLine";
 import type { Rule } from "../rule";
 import { DECREE_30 } from "../shared/sources";
+import { anyChange } from "../shared/sameFields";
 
 /** The attachment line's date is not the plan's. */
 export const dateMismatch: Rule = {
@@ -47,6 +48,7 @@ export const dateMismatch: Rule = {
       flagged: [],
     },
   ],
+  ignoresChange: anyChange,
   checkAppendix: ({ plan, appendix, report }) => {
     const line = appendix.titleLines.attachment;
     if (line === null || plan.issued === null) return;

@@ -1,6 +1,7 @@
 import type { Rule } from "../rule";
 import { DECREE_30 } from "../shared/sources";
 import { headingPlace, sharesHeading } from "./heading";
+import { anyChange } from "../shared/sameFields";
 
 /** An appendix without a title. */
 export const missing: Rule = {
@@ -57,6 +58,7 @@ export const missing: Rule = {
       flagged: [],
     },
   ],
+  ignoresChange: anyChange,
   checkAppendix: ({ appendix, reading, report }) => {
     const { title, lines } = appendix.titleLines;
     if (title !== null || sharesHeading(appendix, reading)) return;

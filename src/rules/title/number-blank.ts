@@ -1,6 +1,7 @@
 import { parseAttachmentLine } from "../../text/place/attachmentLine";
 import type { Rule } from "../rule";
 import { DECREE_30 } from "../shared/sources";
+import { anyChange } from "../shared/sameFields";
 
 /** The plan's number or day in the attachment line is still blank. */
 export const numberBlank: Rule = {
@@ -68,6 +69,7 @@ export const numberBlank: Rule = {
       flagged: [],
     },
   ],
+  ignoresChange: anyChange,
   checkAppendix: ({ appendix, report }) => {
     const line = appendix.titleLines.attachment;
     if (line === null) return;

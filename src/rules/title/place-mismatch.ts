@@ -2,6 +2,7 @@ import { fold } from "../../text/normal";
 import { findPlaces } from "../../text/place/findPlaces";
 import type { Rule } from "../rule";
 import { DECREE_30 } from "../shared/sources";
+import { anyChange } from "../shared/sameFields";
 
 /** A title line names another commune than the plan's own. */
 export const placeMismatch: Rule = {
@@ -65,6 +66,7 @@ export const placeMismatch: Rule = {
       flagged: [],
     },
   ],
+  ignoresChange: anyChange,
   checkAppendix: ({ plan, appendix, report }) => {
     if (plan.place === null) return;
     const ownName = fold(plan.place);

@@ -1,6 +1,7 @@
 import { parseAttachmentLine } from "../../text/place/attachmentLine";
 import type { Rule } from "../rule";
 import { DECREE_30 } from "../shared/sources";
+import { anyChange } from "../shared/sameFields";
 
 /** The attachment line names an issuer whose own name is left blank: "của UBND xã …". */
 export const placeMissing: Rule = {
@@ -61,6 +62,7 @@ export const placeMissing: Rule = {
       flagged: [],
     },
   ],
+  ignoresChange: anyChange,
   checkAppendix: ({ appendix, report }) => {
     const line = appendix.titleLines.attachment;
     if (line === null) return;

@@ -1,0 +1,365 @@
+import { canonicalTone, collapse, lower } from "../../text/normal";
+import { directoryNames, directoryUnit } from "../../text/unit/directory";
+import { nearUnits, type NearUnit, type NearUnits } from "../../text/unit/nearUnits";
+import type { UnitMention } from "../../text/unit/unit";
+import { fusedNames, isShortened, unitKey } from "../../text/unit/unitKey";
+import type { Reading } from "../../appendix/appendix";
+import type { Meanings, RuleContext } from "../rule";
+import { tallyUnits, type UnitTally } from "./unitTally";
+
+/** The columns in which units stand. */
+export type UnitRole = "leadUnit" | "coordinatingUnits";
+
+/**
+ * What is not right about one mention of a unit.
+ * - `misspelt`, `cut`, `fused`: no such unit, but one that it must be;
+ * - `case`, `form`, `short`: the unit is written in another way than its standard (capitals only; marks and level words; shortened);
+ * - `tie`: two ways to write it, and none prevails; `capital`: a capital that the name does not have;
+ * - `group`: commas or capitals in the name of a group ("Các phòng, ban đơn vị").
+ */
+export type UnitSlipKind = "misspelt" | "cut" | "fused" | "case" | "form" | "short" | "tie" | "capital" | "group";
+
+/** One slip in one text. */
+export interface UnitSlip {
+  readonly kind: UnitSlipKind;
+  /** Where the name stands in the text. */
+  readonly start: number;
+  readonly end: number;
+  /** The name as written. */
+  readonly name: string;
+  /** What it should be; null when it may have been one of several. */
+  readonly usual: string | null;
+  /** How often the standard form stands in the unit columns of the workbook. */
+  readonly count: number;
+  /** True when it is a mere matter of form: letter case, or a form that prevails on this very sheet. */
+  readonly minor: boolean;
+}
+
+/** The slips of one column of one appendix, by the text of the field; texts without one are not there. */
+export type UnitSlips = ReadonlyMap<string, readonly UnitSlip[]>;
+
+/**
+ * The units that the drafter keeps: each name is the standard for the spellings that share its normal form, and for those named with it.
+ * A spelling that is itself a name of the directory is kept apart.
+ */
+export interface DrafterUnit {
+  readonly name: string;
+  readonly spellings?: readonly string[];
+}
+
+/** How units are written in a workbook, and what departs from it. */
+export interface UnitStandard {
+  /** The slips of a column of an appendix. */
+  readonly slips: (appendix: number, role: UnitRole) => UnitSlips;
+}
+
+/** One way to write a unit. */
+interface Form {
+  readonly text: string;
+  lead: number;
+  coord: number;
+  readonly bySheet: Map<string, number>;
+  readonly fused: boolean;
+}
+
+/** A unit, or a group, with the ways in which it is written. */
+interface Unit {
+  readonly key: string;
+  readonly group: boolean;
+  readonly forms: Map<string, Form>;
+  total: number;
+  standard: string | null;
+}
+
+/** A mention with the key under which it counts. */
+interface Known {
+  readonly mention: UnitMention;
+  readonly key: string;
+  readonly form: string;
+}
+
+/**
+ * Works out the standard: for each unit the form that the drafter's directory gives, otherwise the one used most in the lead and
+ * coordinating columns of the whole workbook together (of two used alike, the one used more in the lead columns). A form with office abbreviations
+ * gives way to the written-out one unless a sheet that uses both prefers it.
+ * @param directory the drafter's own units, which take precedence.
+ */
+export function createUnitStandard(reading: Pick<Reading, "appendices">, meanings: Meanings, directory: readonly DrafterUnit[] = []): UnitStandard {
+  const tallies = reading.appendices.map((appendix) => tallyUnits(appendix, meanings));
+  return standardOf(reading, tallies, meanings, directory);
+}
+
+interface Remembered {
+  readonly versions: string;
+  readonly sheets: string;
+  readonly standard: UnitStandard;
+}
+
+/** The last standard of a workbook, by the columns of its first appendix: most edits touch no unit. */
+const lastStandards = new WeakMap<object, Remembered>();
+const standards = new WeakMap<Reading, UnitStandard>();
+
+/** The standard of the reading that a rule looks at, made once for all rules and appendices. */
+export function unitStandardOf({ reading, meanings }: Pick<RuleContext, "reading" | "meanings">): UnitStandard {
+  const made = standards.get(reading);
+  if (made !== undefined) return made;
+  const tallies = reading.appendices.map((appendix) => tallyUnits(appendix, meanings));
+  const versions = tallies.map(({ version }) => version).join(" ");
+  const sheets = reading.appendices.map(({ sheet }) => sheet).join("\n");
+  const anchor = reading.appendices[0]?.columns;
+  const last = anchor === undefined ? undefined : lastStandards.get(anchor);
+  const standard = last?.versions === versions && last.sheets === sheets ? last.standard : standardOf(reading, tallies, meanings, []);
+  if (anchor !== undefined) lastStandards.set(anchor, { versions, sheets, standard });
+  standards.set(reading, standard);
+  return standard;
+}
+
+function standardOf({ appendices }: Pick<Reading, "appendices">, tallies: readonly UnitTally[], meanings: Meanings, directory: readonly DrafterUnit[]): UnitStandard {
+  const own = ownNames(directory);
+  const units = new Map<string, Unit>();
+  // The mentions of each text, by appendix: what is counted now may be counted anew after the next edit.
+  const texts = tallies.map(({ uses }, index) => {
+    const sheet = appendices[index]?.sheet ?? "";
+    return [...uses].map(([text, { lead, coord }]) => {
+      const known = knownMentions(text, meanings, own);
+      for (const one of known) add(units, one, lead, coord, sheet);
+      return { text, lead, coord, known };
+    });
+  });
+  for (const unit of units.values()) unit.standard = own.standards.get(unit.key) ?? mostUsed(unit);
+  const finder = meantUnits(units);
+
+  const slipsOf = (index: number, role: UnitRole): UnitSlips => {
+    const sheet = appendices[index]?.sheet ?? "";
+    const found = new Map<string, readonly UnitSlip[]>();
+    for (const { text, lead, coord, known } of texts[index] ?? []) {
+      if ((role === "leadUnit" ? lead : coord) === 0) continue;
+      const slips = known.map((one) => slipOf(one, units, finder, own, sheet)).filter((slip) => slip !== null);
+      if (slips.length > 0) found.set(text, slips);
+    }
+    return found;
+  };
+  const made = new Map<string, UnitSlips>();
+  return {
+    slips: (appendix, role) => {
+      const place = `${role} ${String(appendix)}`;
+      let slips = made.get(place);
+      if (slips === undefined) made.set(place, (slips = slipsOf(appendix, role)));
+      return slips;
+    },
+  };
+}
+
+/** The drafter's directory, looked up by key and by exact spelling. */
+interface OwnNames {
+  /** The name to use, by the key under which the unit counts. */
+  readonly standards: ReadonlyMap<string, string>;
+  /** The key under which a spelling counts, by the spelling. */
+  readonly keys: ReadonlyMap<string, string>;
+}
+
+function ownNames(directory: readonly DrafterUnit[]): OwnNames {
+  const names = new Map<string, string>();
+  const keys = new Map<string, string>();
+  for (const { name, spellings = [] } of directory) {
+    const shown = collapse(name);
+    const key = keyOf(unitKey(shown));
+    // The second unit of one normal form is another unit by the drafter's will.
+    const mine = names.has(key) ? `${key} = ${shown}` : key;
+    names.set(mine, shown);
+    keys.set(shown, mine);
+    for (const spelling of spellings) keys.set(collapse(spelling), mine);
+  }
+  return { standards: names, keys };
+}
+
+/** One key for a unit of the directory, by whichever of its names. */
+function keyOf(key: string): string {
+  return directoryUnit(key)?.key ?? key;
+}
+
+/** The words of a group's name: equal for names that differ in commas and capitals only. */
+function groupKey(name: string): string {
+  return `group ${lower(canonicalTone(name)).replace(/[^\p{L}\p{N}]+/gu, " ").trim()}`;
+}
+
+function knownMentions(text: string, meanings: Meanings, own: OwnNames): readonly Known[] {
+  const known: Known[] = [];
+  // Meanings parse fields; of a field only its text counts here.
+  for (const mention of meanings.units({ text, value: text, cell: { row: 0, column: 0 } })) {
+    const name = collapse(mention.name);
+    if (mention.collective) known.push({ mention, key: own.keys.get(name) ?? groupKey(name), form: lower(name.charAt(0)) + name.slice(1) });
+    // "Các phòng: Kinh tế, Văn hóa - Xã hội": the name goes without the word that the list begins with.
+    else if (unitKey(name) === mention.key) known.push({ mention, key: own.keys.get(name) ?? keyOf(mention.key), form: name });
+  }
+  return known;
+}
+
+function add(units: Map<string, Unit>, { mention, key, form: text }: Known, lead: number, coord: number, sheet: string): void {
+  let unit = units.get(key);
+  if (unit === undefined) units.set(key, (unit = { key, group: mention.collective, forms: new Map(), total: 0, standard: null }));
+  let form = unit.forms.get(text);
+  if (form === undefined) unit.forms.set(text, (form = { text, lead: 0, coord: 0, bySheet: new Map(), fused: fusedNames(text) !== null }));
+  form.lead += lead;
+  form.coord += coord;
+  form.bySheet.set(sheet, (form.bySheet.get(sheet) ?? 0) + lead + coord);
+  unit.total += lead + coord;
+}
+
+/** The form that the others are held to. Never depends on the order in which the forms were met. */
+function mostUsed({ key, forms }: Unit): string | null {
+  const named = directoryUnit(key)?.name;
+  const all = [...forms.values()].filter(({ fused }) => !fused);
+  const written = all.filter(({ text }) => !isShortened(text));
+  const eligible = written.length === 0 ? all : all.filter((form) => !isShortened(form.text) || written.some((other) => preferredOnSomeSheet(form, other)));
+  const [best] = eligible.sort(
+    (a, b) => b.lead + b.coord - (a.lead + a.coord) || b.lead - a.lead || Number(isShortened(a.text)) - Number(isShortened(b.text)) || likeness(b.text, named) - likeness(a.text, named) || b.text.length - a.text.length || (a.text < b.text ? -1 : 1),
+  );
+  return best?.text ?? named ?? null;
+}
+
+/** True when some sheet uses both forms, and the first more often. */
+function preferredOnSomeSheet(form: Form, other: Form): boolean {
+  for (const [sheet, uses] of form.bySheet) if (uses > (other.bySheet.get(sheet) ?? Infinity)) return true;
+  return false;
+}
+
+function likeness(text: string, named: string | undefined): number {
+  return named !== undefined && text.startsWith(named) ? 1 : 0;
+}
+
+/** Finds the unit that a name must be; null for a name that is whole, known, or only this table's own. */
+type Finder = (unit: Unit) => { readonly unit: string; readonly near: NearUnit } | null;
+
+/** Names that single one out among many of its kind: one letter makes another ("Thôn Đông", "Thôn Đồng"). */
+const SINGLED_OUT = /^(?:thôn|xóm|khối|bản|ấp|buôn|làng|tổ dân phố|khu phố|khu dân cư|trường|chi bộ|chi hội|chi đoàn|công ty|doanh nghiệp|hợp tác xã|ông|bà|đồng chí|chủ tịch|phó chủ tịch|trưởng|bí thư|công chức|phó)(?!\p{L})/u;
+/** A unit that stands only once is no measure for others. */
+const OFTEN = 2;
+
+function meantUnits(units: ReadonlyMap<string, Unit>): Finder {
+  let table: NearUnits | null = null;
+  let groups: Finder | null = null;
+  const ofTable = (): NearUnits => (table ??= nearUnits([...units.values()].filter(({ key, group, total }) => !group && total >= OFTEN && !SINGLED_OUT.test(key)).map(({ key }) => key)));
+  const remembered = new Map<string, ReturnType<Finder>>();
+  const find: Finder = (unit) => {
+    const { key, group, total } = unit;
+    if (group) return (groups ??= cutGroups(units))(unit);
+    if (directoryUnit(key) !== undefined || SINGLED_OUT.test(key)) return null;
+    const near = directoryNames.find(key) ?? withLevel(unit);
+    if (near !== null) return { unit: keyOf(near.key), near };
+    const own = ofTable().find(key);
+    if (own === null || (units.get(own.key)?.total ?? 0) <= total || !tellsOfSlip(key, own, units)) return null;
+    return { unit: own.key, near: own };
+  };
+  return (unit) => {
+    let meant = remembered.get(unit.key);
+    if (meant === undefined) remembered.set(unit.key, (meant = find(unit)));
+    return meant;
+  };
+}
+
+/** "Phòng Văn hóa - Xã": the last word looks like the level, and is the beginning of another. */
+function withLevel({ forms }: Unit): NearUnit | null {
+  for (const { text } of forms.values()) {
+    const level = /\s(xã)$/iu.exec(collapse(text));
+    if (level === null) continue;
+    const near = directoryNames.find(`${unitKey(collapse(text).slice(0, level.index))} ${lower(level[1] ?? "")}`);
+    if (near?.kind === "cut") return near;
+  }
+  return null;
+}
+
+/**
+ * Whether a name of this table alone is enough to call another misspelt or cut: not where they part in a word that may be the name of a
+ * place ("UBND xã Tân An", "UBND xã Tân Ân").
+ */
+function tellsOfSlip(key: string, near: NearUnit, units: ReadonlyMap<string, Unit>): boolean {
+  const written = units.get(near.key)?.standard ?? "";
+  const words = key.split(" ");
+  const meant = near.key.split(" ");
+  const at = meant.findIndex((word, i) => word !== words[i]);
+  const word = meant[at] ?? "";
+  // Cut within a word: no unit ends there.
+  if (near.kind === "cut" && words.length === meant.length) return true;
+  return directoryNames.hasSyllable(word) || canonicalTone(written).split(/[^\p{L}\p{N}]+/u).includes(word);
+}
+
+/** Finds the group that the name of another breaks off from within a word: one that is used more. */
+function cutGroups(units: ReadonlyMap<string, Unit>): Finder {
+  const groups = [...units.values()].filter(({ group, total }) => group && total >= OFTEN).sort((a, b) => (a.key < b.key ? -1 : 1));
+  return ({ key, total }) => {
+    let low = 0;
+    let high = groups.length;
+    // The names that go on with a letter stand together, behind those that go on with a space.
+    const from = `${key}0`;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((groups[middle]?.key ?? "") < from) low = middle + 1;
+      else high = middle;
+    }
+    const meant = groups[low];
+    if (meant?.key.startsWith(key) !== true || meant.total <= total) return null;
+    return { unit: meant.key, near: { key: meant.key, kind: "cut", ambiguous: false } };
+  };
+}
+
+function slipOf({ mention, key, form }: Known, units: ReadonlyMap<string, Unit>, finder: Finder, own: OwnNames, sheet: string): UnitSlip | null {
+  const unit = units.get(key);
+  if (unit === undefined) return null;
+  const at = { start: mention.start, end: mention.end, name: collapse(mention.name) };
+  const listed = own.standards.has(key);
+  const meant = listed ? null : finder(unit);
+  if (meant !== null) {
+    const intended = units.get(meant.unit);
+    const usual = meant.near.ambiguous && intended === undefined ? null : (own.standards.get(meant.unit) ?? intended?.standard ?? nameOf(meant.unit, form, meant.near));
+    return { ...at, kind: meant.near.kind, usual: usual === null ? null : unit.group ? asOpened(usual, at.name) : usual, count: intended?.total ?? 0, minor: false };
+  }
+  const { standard } = unit;
+  if (standard === null) return null;
+  const mine = unit.forms.get(form);
+  const usual = unit.group ? asOpened(standard, at.name) : standard;
+  const standing = unit.forms.get(standard);
+  const count = standing === undefined ? 0 : standing.lead + standing.coord;
+  if (mine?.fused === true) return { ...at, kind: "fused", usual, count, minor: false };
+  if (form === standard) {
+    const mended = listed || unit.group ? form : withoutCapitals(form, directoryUnit(key)?.name);
+    return mended === form ? null : { ...at, kind: "capital", usual: mended, count: 0, minor: true };
+  }
+  const here = (standing?.bySheet.get(sheet) ?? 0) >= (mine?.bySheet.get(sheet) ?? 0);
+  if (unit.group) return { ...at, kind: "group", usual, count, minor: true };
+  if (lower(form) === lower(standard)) return { ...at, kind: "case", usual, count, minor: true };
+  if (isShortened(form) && !isShortened(standard)) return { ...at, kind: "short", usual, count, minor: !here };
+  const uses = (mine?.lead ?? 0) + (mine?.coord ?? 0);
+  return { ...at, kind: !listed && uses === count ? "tie" : "form", usual, count, minor: !listed && !here };
+}
+
+/** The name of the built-in directory, with the level word that the mention has ("Công ăn xã" → "Công an xã"). */
+function nameOf(key: string, written: string, near: NearUnit): string | null {
+  const name = directoryUnit(key)?.name;
+  if (name === undefined) return null;
+  const level = near.kind === "cut" ? null : /\s(?:xã|phường|đặc khu)$/iu.exec(written);
+  return level === null ? name : name + lower(level[0]);
+}
+
+/** The name of a group with a capital at its head where the mention has one. */
+function asOpened(name: string, mention: string): string {
+  const first = mention.charAt(0);
+  return first === lower(first) ? name : name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** A name with small letters where the directory has them and it has a capital ("Công An xã" → "Công an xã"); a name all in capitals is left alone. */
+function withoutCapitals(form: string, named: string | undefined): string {
+  if (named === undefined || form === form.toUpperCase()) return form;
+  const model = named.match(/\p{L}+/gu) ?? [];
+  let i = 0;
+  return form.replace(/\p{L}+/gu, (word) => {
+    const wanted = model[i++];
+    if (wanted === undefined || word === wanted) return word;
+    // Only over words that correspond: an abbreviation or a "và" more, and the rest is not compared.
+    if (lower(canonicalTone(word)) !== lower(wanted)) {
+      i = model.length;
+      return word;
+    }
+    return wanted === lower(wanted) && word.length > 1 && word !== word.toUpperCase() ? lower(word) : word;
+  });
+}
