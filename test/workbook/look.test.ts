@@ -65,7 +65,21 @@ test("turned text, indents, styles of rows and columns", async () => {
   expect(styleOf(look, 0, 1).rotation).toBe(-45);
   expect(styleOf(look, 7, 2).rotation).toBe(-45);
   expect(look.showGridLines).toBe(false);
-  expect(look.defaultColumnWidth).toBe(70);
+  // Ten digits of Times New Roman 12, 8 pixels each.
+  expect(look.defaultColumnWidth).toBe(80);
+});
+
+test.each([
+  ["Calibri", 11, 64, 73],
+  ["Times New Roman", 12, 72, 83],
+  ["Times New Roman", 13, 80, 94],
+  ["Arial", 10, 64, 73],
+  ["Một phông lạ", 11, 72, 83],
+])("columns count in digits of the default font: %s %i", async (name, size, usual, given) => {
+  const styles = stylesXml(["0"]).replace('<sz val="12"/><name val="Times New Roman"/>', `<sz val="${size}"/><name val="${name}"/>`);
+  const sheet = sheetXml('<row r="1"><c r="A1"><v>1</v></c></row>', "", '<cols><col min="1" max="1" width="10.42578125" customWidth="1"/></cols>');
+  const look = (await openWorkbook(zipOf(styledParts(sheet, styles)))).look("Phụ lục");
+  expect([look.defaultColumnWidth, look.columns[0]!.width]).toEqual([usual, given]);
 });
 
 test("a file without styles or a broken theme still has a look", async () => {
