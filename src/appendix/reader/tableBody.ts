@@ -26,7 +26,24 @@ export interface TableBody {
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-type DraftFields = Partial<Record<Role, Field>>;
+/**
+ * The fields of one item. A class, because the engine gives its objects room for as many fields as its first ones took; a literal `{}`
+ * has room for four, and each item of a large table would carry a list for the rest.
+ */
+class DraftFields implements Partial<Record<Role, Field>> {
+  declare number?: Field;
+  declare detailNumber?: Field;
+  declare content?: Field;
+  declare directingLeader?: Field;
+  declare leadUnit?: Field;
+  declare coordinatingUnits?: Field;
+  declare product?: Field;
+  declare deadline?: Field;
+  declare unitOfMeasure?: Field;
+  declare target?: Field;
+  declare basis?: Field;
+  declare note?: Field;
+}
 interface DraftItem extends Omit<Mutable<Item>, "fields"> {
   fields: DraftFields;
 }
@@ -76,7 +93,7 @@ function draftItem(block: TableBlock, merged: MergedDown | null, row: number, se
   const values = grid.values[row] ?? [];
   const sheetRow = grid.origin.row + row;
   const left = grid.origin.column;
-  const fields: DraftFields = {};
+  const fields = new DraftFields();
   for (const { role, at } of block.fieldColumns) {
     setField(fields, role, { text: texts[at] ?? "", value: values[at] ?? null, cell: { row: sheetRow, column: left + at } });
   }
