@@ -11,6 +11,13 @@ export const SPEAKS_BEFORE: readonly (readonly [first: string, silent: string])[
   ["deadline/elapsed", "deadline/conditional"],
   ["deadline/elapsed", "deadline/out-of-period"],
   ["target/duplicate", "content/duplicate"],
+  ["coord/duplicate", "coord/variant"],
+  ["lead/unknown", "content/spelling"],
+  ["lead/unknown", "content/term"],
+  ["lead/unknown", "content/punctuation"],
+  ["coord/truncated", "content/spelling"],
+  ["coord/truncated", "content/term"],
+  ["coord/truncated", "content/punctuation"],
 ];
 
 const silencers: ReadonlyMap<string, readonly string[]> = new Map(

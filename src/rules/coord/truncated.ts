@@ -1,13 +1,8 @@
-import { openEnd } from "../../text/unit/openEnd";
 import type { Rule } from "../rule";
-import { shorten } from "../shared/shorten";
 import { SIX_CLARITIES } from "../shared/sources";
 import { reportUnitSlips } from "../shared/unitSlips";
 
 const header = ["TT", "Nội dung", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian hoàn thành"];
-
-/** Where more cells than this share end in the sign of a list, the office simply writes so. */
-const HABIT = 0.2;
 
 /** The coordinating cell breaks off. */
 export const truncated: Rule = {
@@ -22,16 +17,16 @@ export const truncated: Rule = {
   source: SIX_CLARITIES,
   messages: {
     word: {
-      vi: ({ text, end }) => `“${String(text)}” dừng ở “${String(end)}”: ghi đủ các đơn vị phối hợp.`,
-      en: ({ text, end }) => `“${String(text)}” breaks off at “${String(end)}”: complete the coordinating units.`,
+      vi: ({ text, unit }) => `“${String(text)}” dừng ở “${String(unit)}”: ghi đủ các đơn vị phối hợp.`,
+      en: ({ text, unit }) => `“${String(text)}” breaks off at “${String(unit)}”: complete the coordinating units.`,
     },
     bracket: {
       vi: ({ text }) => `“${String(text)}” mở ngoặc mà không đóng: xem có mất chữ phía sau không.`,
       en: ({ text }) => `“${String(text)}” opens a bracket that nothing closes: see whether something behind it is lost.`,
     },
     list: {
-      vi: ({ text, end }) => `“${String(text)}” kết thúc bằng dấu “${String(end)}”: xem có mất đơn vị phía sau không, nếu không thì bỏ dấu.`,
-      en: ({ text, end }) => `“${String(text)}” ends in “${String(end)}”: see whether a unit behind it is lost; if not, take the sign out.`,
+      vi: ({ text, unit }) => `“${String(text)}” kết thúc bằng dấu “${String(unit)}”: xem có mất đơn vị phía sau không, nếu không thì bỏ dấu.`,
+      en: ({ text, unit }) => `“${String(text)}” ends in “${String(unit)}”: see whether a unit behind it is lost; if not, take the sign out.`,
     },
     name: {
       vi: ({ unit, usual }) => `“${String(unit)}” bị cụt${usual === "" ? "" : `: có lẽ là “${String(usual)}”`}. Ghi đủ tên đơn vị.`,
@@ -78,36 +73,19 @@ export const truncated: Rule = {
       flagged: [],
     },
   ],
-  checkItem: (item, { meanings, report }) => {
-    const coord = item.fields.coordinatingUnits;
-    if (coord === undefined || meanings.blank(coord)) return;
-    const end = openEnd(coord.text);
-    if (end === null || end.kind === "list") return;
-    report({
-      at: coord,
-      message: end.kind,
-      span: { start: end.start, end: end.end },
-      data: { text: shorten(coord.text), end: coord.text.slice(end.start, end.end) },
-      ...(end.kind === "bracket" ? { severity: "warning" as const } : {}),
-    });
-  },
   checkAppendix: (context) => {
-    const { appendix, meanings, report } = context;
-    reportUnitSlips(context, "coordinatingUnits", ({ kind }, item) => {
-      if (kind !== "cut") return null;
-      const end = openEnd(item.fields.coordinatingUnits?.text ?? "");
-      return end?.kind === "word" ? null : { message: "name" };
+    reportUnitSlips(context, "coordinatingUnits", ({ kind }) => {
+      switch (kind) {
+        case "cut":
+          return { message: "name" };
+        case "word":
+          return { message: kind };
+        case "bracket":
+        case "list":
+          return { message: kind, severity: "warning" };
+        default:
+          return null;
+      }
     });
-    const filled = appendix.items.flatMap(({ fields: { coordinatingUnits: coord } }) => (coord === undefined || meanings.blank(coord) ? [] : [coord]));
-    const open = filled.filter(({ text }) => SIGN.test(text));
-    if (open.length > 1 && open.length > HABIT * filled.length) return;
-    for (const coord of open) {
-      const end = openEnd(coord.text);
-      if (end?.kind !== "list") continue;
-      report({ at: coord, message: "list", severity: "warning", span: { start: end.start, end: end.end }, data: { text: shorten(coord.text), end: coord.text.slice(end.start, end.end).trim() } });
-    }
   },
 };
-
-/** Settles nearly every cell at once. */
-const SIGN = /[;,]\s*$/u;

@@ -85,16 +85,19 @@ export const variant: Rule = {
   checkAppendix: (context) => {
     reportUnitSlips(context, "coordinatingUnits", ({ kind }) => {
       switch (kind) {
-        case "cut":
-          return null;
         case "misspelt":
-          return { message: "misspelt", severity: "warning" };
+          return { message: kind, severity: "warning" };
+        case "form":
         case "fused":
         case "case":
         case "tie":
           return { message: "form" };
-        default:
+        case "short":
+        case "capital":
+        case "group":
           return { message: kind };
+        default:
+          return null;
       }
     });
   },

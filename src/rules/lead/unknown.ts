@@ -1,6 +1,4 @@
-import { openEnd } from "../../text/unit/openEnd";
 import type { Rule } from "../rule";
-import { shorten } from "../shared/shorten";
 import { SIX_CLARITIES } from "../shared/sources";
 import { reportUnitSlips } from "../shared/unitSlips";
 
@@ -78,16 +76,20 @@ export const unknown: Rule = {
       flagged: [],
     },
   ],
-  checkItem: (item, { meanings, report }) => {
-    const lead = item.fields.leadUnit;
-    if (lead === undefined || meanings.blank(lead)) return;
-    const end = openEnd(lead.text);
-    if (end?.kind === "word") report({ at: lead, message: "open", span: { start: end.start, end: end.end }, data: { text: shorten(lead.text) } });
-  },
   checkAppendix: (context) => {
-    reportUnitSlips(context, "leadUnit", ({ kind }, item) => {
-      if (kind !== "misspelt" && kind !== "cut" && kind !== "fused") return null;
-      return openEnd(item.fields.leadUnit?.text ?? "")?.kind === "word" ? null : { message: kind };
+    reportUnitSlips(context, "leadUnit", ({ kind }) => {
+      switch (kind) {
+        case "misspelt":
+        case "cut":
+        case "fused":
+          return { message: kind };
+        case "word":
+          return { message: "open" };
+        case "bracket":
+          return { message: "open", severity: "warning" };
+        default:
+          return null;
+      }
     });
   },
 };

@@ -67,26 +67,34 @@ export const variant: Rule = {
       ],
     },
     {
-      title: { vi: "Viết tắt, hai cách viết ngang nhau, chữ hoa thừa, thiếu dấu phẩy", en: "Abbreviations, a draw, a capital too many, a comma less" },
+      title: { vi: "Viết tắt, hai cách viết ngang nhau, chữ hoa thừa", en: "Abbreviations, a draw, a capital too many" },
       rows: [
         header,
         [1, "Niêm yết thủ tục", "TT PVHCC", "Công an phường", "Quý I/2026"],
         [2, "Trả kết quả", "Trung tâm Phục vụ hành chính công", "Công an phường", "Quý I/2026"],
         [3, "Ban hành quy chế", "Văn phòng HĐND&UBND", "Công an phường", "Quý II/2026"],
         [4, "Ban hành nội quy", "Văn phòng HĐND và UBND", "Công an phường", "Quý II/2026"],
-        [5, "Khám sàng lọc", "Trạm Y Tế", "Các phòng, ban, đơn vị thuộc phường", "Quý II/2026"],
-        [6, "Dùng chung nền tảng số", "Các phòng, ban đơn vị thuộc phường", "Công an phường", "Quý II/2026"],
+        [5, "Khám sàng lọc", "Trạm Y Tế", "Các phòng, ban liên quan", "Quý II/2026"],
       ],
-      flagged: ["C2", "C4", "C6", "C7"],
+      flagged: ["C2", "C4", "C6"],
       fixed: [
         header,
         [1, "Niêm yết thủ tục", "Trung tâm Phục vụ hành chính công", "Công an phường", "Quý I/2026"],
         [2, "Trả kết quả", "Trung tâm Phục vụ hành chính công", "Công an phường", "Quý I/2026"],
         [3, "Ban hành quy chế", "Văn phòng HĐND và UBND", "Công an phường", "Quý II/2026"],
         [4, "Ban hành nội quy", "Văn phòng HĐND và UBND", "Công an phường", "Quý II/2026"],
-        [5, "Khám sàng lọc", "Trạm Y tế", "Các phòng, ban, đơn vị thuộc phường", "Quý II/2026"],
-        [6, "Dùng chung nền tảng số", "Các phòng, ban, đơn vị thuộc phường", "Công an phường", "Quý II/2026"],
+        [5, "Khám sàng lọc", "Trạm Y tế", "Các phòng, ban liên quan", "Quý II/2026"],
       ],
+    },
+    {
+      title: { vi: "Tên tập thể thiếu một dấu phẩy", en: "The name of a group lacks a comma" },
+      rows: [
+        header,
+        [1, "Dùng chung nền tảng số", "Các phòng, ban đơn vị thuộc phường", "Công an phường", "Quý II/2026"],
+        [2, "Rà soát máy chủ", "Công an phường", "Các phòng, ban, đơn vị thuộc phường", "Quý II/2026"],
+        [3, "Số hóa hồ sơ", "Công an phường", "Các phòng, ban, đơn vị thuộc phường", "Quý II/2026"],
+      ],
+      flagged: ["C2"],
     },
     {
       title: { vi: "Những đơn vị khác nhau thật", en: "Units that really differ" },
@@ -102,8 +110,17 @@ export const variant: Rule = {
   ],
   checkAppendix: (context) => {
     reportUnitSlips(context, "leadUnit", ({ kind, minor }) => {
-      if (kind === "misspelt" || kind === "cut" || kind === "fused") return null;
-      return minor ? { message: kind, severity: "info" } : { message: kind };
+      switch (kind) {
+        case "form":
+        case "short":
+        case "tie":
+        case "case":
+        case "capital":
+        case "group":
+          return minor ? { message: kind, severity: "info" } : { message: kind };
+        default:
+          return null;
+      }
     });
   },
 };

@@ -1,4 +1,3 @@
-import type { Item } from "../../appendix/appendix";
 import type { Severity } from "../../grid/mark";
 import type { RuleContext } from "../rule";
 import { rewriteField } from "./rewrite";
@@ -15,21 +14,21 @@ export interface Telling {
  * Reports the slips in the units of one column, each at its place in the field, with the standard form put there as the fix.
  * @param tell how a slip is told; null when it is another rule's.
  */
-export function reportUnitSlips({ appendix, reading, meanings, report }: RuleContext, role: UnitRole, tell: (slip: UnitSlip, item: Item) => Telling | null): void {
+export function reportUnitSlips({ appendix, reading, meanings, report }: RuleContext, role: UnitRole, tell: (slip: UnitSlip) => Telling | null): void {
   const slips = unitStandardOf({ reading, meanings }).slips(reading.appendices.indexOf(appendix), role);
   if (slips.size === 0) return;
   for (const item of appendix.items) {
     const field = item.fields[role];
     if (field === undefined) continue;
     for (const slip of slips.get(field.text) ?? []) {
-      const telling = tell(slip, item);
+      const telling = tell(slip);
       if (telling === null) continue;
       const { start, end, name, usual, count } = slip;
       const edit = usual === null ? undefined : rewriteField(appendix, field, field.text.slice(0, start) + usual + field.text.slice(end));
       report({
         at: field,
         span: { start, end },
-        data: { unit: shorten(name), usual: shorten(usual ?? ""), count },
+        data: { unit: shorten(name), usual: shorten(usual ?? ""), count, text: shorten(field.text) },
         ...telling,
         ...(edit === undefined || edit.value === edit.expected ? {} : { fix: () => [edit] }),
       });

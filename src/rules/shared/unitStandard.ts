@@ -1,5 +1,6 @@
 import { canonicalTone, collapse, lower } from "../../text/normal";
 import { directoryNames, directoryUnit } from "../../text/unit/directory";
+import { openEnd, type OpenEnd } from "../../text/unit/openEnd";
 import { nearUnits, type NearUnit, type NearUnits } from "../../text/unit/nearUnits";
 import type { UnitMention } from "../../text/unit/unit";
 import { fusedNames, isShortened, unitKey } from "../../text/unit/unitKey";
@@ -11,13 +12,14 @@ import { tallyUnits, type UnitTally } from "./unitTally";
 export type UnitRole = "leadUnit" | "coordinatingUnits";
 
 /**
- * What is not right about one mention of a unit.
+ * What is not right about one mention of a unit, or about the cell.
+ * - `word`, `bracket`, `list`: the cell breaks off (`openEnd`);
  * - `misspelt`, `cut`, `fused`: no such unit, but one that it must be;
  * - `case`, `form`, `short`: the unit is written in another way than its standard (capitals only; marks and level words; shortened);
  * - `tie`: two ways to write it, and none prevails; `capital`: a capital that the name does not have;
  * - `group`: commas or capitals in the name of a group ("Các phòng, ban đơn vị").
  */
-export type UnitSlipKind = "misspelt" | "cut" | "fused" | "case" | "form" | "short" | "tie" | "capital" | "group";
+export type UnitSlipKind = OpenEnd["kind"] | "misspelt" | "cut" | "fused" | "case" | "form" | "short" | "tie" | "capital" | "group";
 
 /** One slip in one text. */
 export interface UnitSlip {
@@ -71,6 +73,14 @@ interface Unit {
   standard: string | null;
 }
 
+/** A text of the unit columns of one appendix, how often it stands there, and what it names. */
+interface CountedText {
+  readonly text: string;
+  readonly lead: number;
+  readonly coord: number;
+  readonly known: readonly Known[];
+}
+
 /** A mention with the key under which it counts. */
 interface Known {
   readonly mention: UnitMention;
@@ -118,7 +128,7 @@ function standardOf({ appendices }: Pick<Reading, "appendices">, tallies: readon
   const own = ownNames(directory);
   const units = new Map<string, Unit>();
   // The mentions of each text, by appendix: what is counted now may be counted anew after the next edit.
-  const texts = tallies.map(({ uses }, index) => {
+  const texts = tallies.map(({ uses }, index): readonly CountedText[] => {
     const sheet = appendices[index]?.sheet ?? "";
     return [...uses].map(([text, { lead, coord }]) => {
       const known = knownMentions(text, meanings, own);
@@ -126,15 +136,19 @@ function standardOf({ appendices }: Pick<Reading, "appendices">, tallies: readon
       return { text, lead, coord, known };
     });
   });
-  for (const unit of units.values()) unit.standard = own.standards.get(unit.key) ?? mostUsed(unit);
+  const first = firstUses(appendices, texts);
+  for (const unit of units.values()) unit.standard = own.standards.get(unit.key) ?? mostUsed(unit, first);
   const finder = meantUnits(units);
 
   const slipsOf = (index: number, role: UnitRole): UnitSlips => {
     const sheet = appendices[index]?.sheet ?? "";
     const found = new Map<string, readonly UnitSlip[]>();
-    for (const { text, lead, coord, known } of texts[index] ?? []) {
-      if ((role === "leadUnit" ? lead : coord) === 0) continue;
+    const used = (texts[index] ?? []).filter(({ lead, coord }) => (role === "leadUnit" ? lead : coord) > 0);
+    const listsEnd = endsListsSo(used, role);
+    for (const { text, known } of used) {
       const slips = known.map((one) => slipOf(one, units, finder, own, sheet)).filter((slip) => slip !== null);
+      const end = openEnd(text);
+      if (end !== null && !(end.kind === "list" && listsEnd)) takeIn(slips, end, text);
       if (slips.length > 0) found.set(text, slips);
     }
     return found;
@@ -148,6 +162,29 @@ function standardOf({ appendices }: Pick<Reading, "appendices">, tallies: readon
       return slips;
     },
   };
+}
+
+/** Where more cells than this share end in the sign that parts a list, the office simply writes so. */
+const HABIT = 0.2;
+
+function endsListsSo(used: readonly { readonly text: string; readonly lead: number; readonly coord: number }[], role: UnitRole): boolean {
+  let open = 0;
+  let all = 0;
+  for (const { text, lead, coord } of used) {
+    const uses = role === "leadUnit" ? lead : coord;
+    all += uses;
+    if (openEnd(text)?.kind === "list") open += uses;
+  }
+  return open > 1 && open > HABIT * all;
+}
+
+/** Adds the open end of a text to its slips: one slip is told once, and the one that knows what is meant tells it. */
+function takeIn(slips: UnitSlip[], end: OpenEnd, text: string): void {
+  const there = slips.findIndex((slip) => slip.end >= end.start && slip.kind !== "case" && slip.kind !== "form");
+  const cut = slips[there];
+  if (end.kind !== "list" && cut?.kind === "cut" && cut.usual !== null) return;
+  if (there >= 0 && end.kind === "word") slips.splice(there, 1);
+  slips.push({ kind: end.kind, start: end.start, end: end.end, name: text.slice(end.start, end.end).trim(), usual: null, count: 0, minor: false });
 }
 
 /** The drafter's directory, looked up by key and by exact spelling. */
@@ -206,16 +243,54 @@ function add(units: Map<string, Unit>, { mention, key, form: text }: Known, lead
   unit.total += lead + coord;
 }
 
-/** The form that the others are held to. Never depends on the order in which the forms were met. */
-function mostUsed({ key, forms }: Unit): string | null {
+/** The form that the others are held to. */
+function mostUsed({ key, group, forms }: Unit, first: () => ReadonlyMap<string, number>): string | null {
   const named = directoryUnit(key)?.name;
   const all = [...forms.values()].filter(({ fused }) => !fused);
+  const eligible = group ? lowerGroups(all) : writtenOut(all);
+  if (eligible.length > 1) {
+    eligible.sort((a, b) => rank(a, b, named) || (first().get(a.text) ?? 0) - (first().get(b.text) ?? 0));
+  }
+  const best = eligible[0]?.text;
+  return best === undefined ? (named ?? null) : group ? best : withoutCapitals(best, named);
+}
+
+/** Which of two forms is the standard: the one used more, then the one used more to lead, then the one nearer to the directory's. */
+function rank(a: Form, b: Form, named: string | undefined): number {
+  return b.lead + b.coord - (a.lead + a.coord) || b.lead - a.lead || Number(isShortened(a.text)) - Number(isShortened(b.text)) || likeness(b.text, named) - likeness(a.text, named);
+}
+
+/** The forms of a unit that may be the standard: a shortened one only where it is alone, or preferred on a sheet that has both. */
+function writtenOut(all: Form[]): Form[] {
   const written = all.filter(({ text }) => !isShortened(text));
-  const eligible = written.length === 0 ? all : all.filter((form) => !isShortened(form.text) || written.some((other) => preferredOnSomeSheet(form, other)));
-  const [best] = eligible.sort(
-    (a, b) => b.lead + b.coord - (a.lead + a.coord) || b.lead - a.lead || Number(isShortened(a.text)) - Number(isShortened(b.text)) || likeness(b.text, named) - likeness(a.text, named) || b.text.length - a.text.length || (a.text < b.text ? -1 : 1),
-  );
-  return best?.text ?? named ?? null;
+  return written.length === 0 || written.length === all.length ? all : all.filter((form) => !isShortened(form.text) || written.some((other) => preferredOnSomeSheet(form, other)));
+}
+
+/** The names of a group that may be the standard: within them there is no capital ("… thuộc Xã và các thôn"), if they can do without. */
+function lowerGroups(all: Form[]): Form[] {
+  const small = all.filter(({ text }) => text === lower(text));
+  return small.length === 0 ? all : small;
+}
+
+/** Where each form is met first in reading order; worked out only when two forms are used alike. */
+function firstUses(appendices: Pick<Reading, "appendices">["appendices"], texts: readonly (readonly CountedText[])[]): () => ReadonlyMap<string, number> {
+  let places: Map<string, number> | null = null;
+  return () => {
+    if (places !== null) return places;
+    const made = new Map<string, number>();
+    appendices.forEach(({ items }, index) => {
+      const left = new Map((texts[index] ?? []).map(({ text, known }) => [text, known]));
+      for (const { fields } of items) {
+        if (left.size === 0) break;
+        for (const field of [fields.leadUnit, fields.coordinatingUnits]) {
+          if (field === undefined) continue;
+          for (const { form } of left.get(field.text) ?? []) if (!made.has(form)) made.set(form, made.size);
+          left.delete(field.text);
+        }
+      }
+    });
+    return (places = made);
+  };
 }
 
 /** True when some sheet uses both forms, and the first more often. */
@@ -245,7 +320,7 @@ function meantUnits(units: ReadonlyMap<string, Unit>): Finder {
     const { key, group, total } = unit;
     if (group) return (groups ??= cutGroups(units))(unit);
     if (directoryUnit(key) !== undefined || SINGLED_OUT.test(key)) return null;
-    const near = directoryNames.find(key) ?? withLevel(unit);
+    const near = directoryNames.find(key) ?? brokenLevel(unit);
     if (near !== null) return { unit: keyOf(near.key), near };
     const own = ofTable().find(key);
     if (own === null || (units.get(own.key)?.total ?? 0) <= total || !tellsOfSlip(key, own, units)) return null;
@@ -258,13 +333,19 @@ function meantUnits(units: ReadonlyMap<string, Unit>): Finder {
   };
 }
 
-/** "Phòng Văn hóa - Xã": the last word looks like the level, and is the beginning of another. */
-function withLevel({ forms }: Unit): NearUnit | null {
+/** What "xã" and "phường" look like when they were cut off. */
+const LEVEL_CUT = /\s(?:x|p|ph|phư|phườ|phườn|đặ|đặc)$/iu;
+
+/** "Phòng Văn hóa - Xã", whose last word looks like the level and is the beginning of another; "Công an phư", whose level is cut off itself. */
+function brokenLevel({ forms }: Unit): NearUnit | null {
   for (const { text } of forms.values()) {
-    const level = /\s(xã)$/iu.exec(collapse(text));
-    if (level === null) continue;
-    const near = directoryNames.find(`${unitKey(collapse(text).slice(0, level.index))} ${lower(level[1] ?? "")}`);
-    if (near?.kind === "cut") return near;
+    if (/\sxã$/iu.test(text)) {
+      const near = directoryNames.find(`${unitKey(text.slice(0, -3))} xã`);
+      if (near?.kind === "cut") return near;
+    }
+    const level = LEVEL_CUT.exec(text);
+    const owner = level === null ? "" : keyOf(unitKey(text.slice(0, level.index)));
+    if (directoryUnit(owner) !== undefined) return { key: owner, kind: "cut", ambiguous: false };
   }
   return null;
 }
@@ -321,13 +402,10 @@ function slipOf({ mention, key, form }: Known, units: ReadonlyMap<string, Unit>,
   const standing = unit.forms.get(standard);
   const count = standing === undefined ? 0 : standing.lead + standing.coord;
   if (mine?.fused === true) return { ...at, kind: "fused", usual, count, minor: false };
-  if (form === standard) {
-    const mended = listed || unit.group ? form : withoutCapitals(form, directoryUnit(key)?.name);
-    return mended === form ? null : { ...at, kind: "capital", usual: mended, count: 0, minor: true };
-  }
+  if (form === standard) return null;
   const here = (standing?.bySheet.get(sheet) ?? 0) >= (mine?.bySheet.get(sheet) ?? 0);
   if (unit.group) return { ...at, kind: "group", usual, count, minor: true };
-  if (lower(form) === lower(standard)) return { ...at, kind: "case", usual, count, minor: true };
+  if (lower(form) === lower(standard)) return { ...at, kind: count === 0 && !listed ? "capital" : "case", usual, count, minor: true };
   if (isShortened(form) && !isShortened(standard)) return { ...at, kind: "short", usual, count, minor: !here };
   const uses = (mine?.lead ?? 0) + (mine?.coord ?? 0);
   return { ...at, kind: !listed && uses === count ? "tie" : "form", usual, count, minor: !listed && !here };

@@ -67,3 +67,21 @@ export function unitKey(name: string): string {
   // "Công an xã" is the police of the commune; "an" belongs to LEVEL_BELONGS for "trị an", never for "công an".
   return LEVEL_BELONGS.has(before) && !owner.endsWith("công an") ? key : owner;
 }
+
+/** Short forms that every reader of a plan knows: a name with them is not taken for a shortened one. */
+const USUAL: ReadonlySet<string> = new Set(["hđnd", "ubnd", "mttq", "mttqvn", "ubmttq", "ubmttqvn", "tncs", "tncshcm", "lhpn", "thcs", "thpt", "htx", "tdp", "nd", "mt"]);
+
+/** True for a name with a word that an office shortened ("VP HĐND và UBND", "TT PVHCC", "Phòng VH-XH"); not for HĐND, UBND, MTTQ and their like. */
+export function isShortened(name: string): boolean {
+  return collapse(name)
+    .split(SEPARATORS)
+    .some((token) => Object.hasOwn(IN_CAPITALS, token) || (Object.hasOwn(EXPANSIONS, token.toLowerCase()) && !USUAL.has(token.toLowerCase())));
+}
+
+const FUSED = /(?<!\p{L})(?:hđndubnd|ubndhđnd|hđndubmttq|ubndubmttq|ubndmttq)(?!\p{L})/iu;
+
+/** Where two short names were run together because the sign between them was lost ("HĐNDUBND"); null when none were. */
+export function fusedNames(name: string): { readonly start: number; readonly end: number } | null {
+  const found = FUSED.exec(name.normalize("NFC"));
+  return found === null ? null : { start: found.index, end: found.index + found[0].length };
+}
