@@ -110,6 +110,21 @@ describe("ReviewSession", () => {
     expect(valueAt(workbook.grid, 6, 0)).toBe(4);
   });
 
+  test("rows are taken out with all that belongs to it, or not at all", async () => {
+    const rows = (table: Grid): Grid =>
+      gridFromRows([...table.values.slice(0, 5), ["TT", "Nội dung", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian hoàn thành"], ...table.values.slice(5)]);
+    const workbook = new MemoryWorkbook(rows(table()));
+    const session = new ReviewSession(workbook);
+    const before = await session.check();
+    expect(found(before)).toContain("table/leftover A6");
+    const plan = await session.previewFix({ ruleId: "table/leftover" });
+    expect(plan.changes).toEqual([expect.objectContaining({ cell: "A6", removesRow: true })]);
+    workbook.grid = withCell(workbook.grid, 5, 1, "Nội dung khác");
+    const { report } = await session.applyFix(plan);
+    expect(report.applied).toEqual([]);
+    expect(report.skipped.map(({ reason }) => reason)).toEqual(["changed"]);
+  });
+
   test("an edit is checked again and gives what a fresh check gives", async () => {
     const workbook = new MemoryWorkbook(table());
     const session = new ReviewSession(workbook);

@@ -1,5 +1,6 @@
 import { parseAddress } from "../grid/address";
-import { isRowRemoval, type Edit, type EditReport } from "../grid/edit";
+import { isRowRemoval, rowTexts, type Edit, type EditReport } from "../grid/edit";
+import { displayText, valueAt, type Grid } from "../grid/grid";
 import type { PlanContext } from "../appendix/plan";
 import type { RuleSettings } from "../rules/rule";
 import type { Workbook, WorkbookChange } from "../workbook/workbook";
@@ -61,6 +62,12 @@ export class ReviewSession {
     const skipped: EditReport["skipped"][number][] = [];
     let view: ReviewView | null = null;
     for (const batch of plan.batches) {
+      // Rows go only together with what is joined to the rows that stay: all of the batch, or nothing of it.
+      const stale = batch.some(isRowRemoval) ? staleEdits(batch, await this.workbook.readGrids()) : [];
+      if (stale.length > 0) {
+        skipped.push(...stale);
+        continue;
+      }
       const outcome = await this.edit(batch);
       applied.push(...outcome.report.applied);
       skipped.push(...outcome.report.skipped);
@@ -120,4 +127,22 @@ export class ReviewSession {
     if (this.marked) await this.workbook.showMarks(marksOf(review.findings));
     return viewOf(review);
   }
+}
+
+/** The edits of a batch whose cell or row no longer holds what was seen. */
+function staleEdits(batch: readonly Edit[], grids: readonly Grid[]): EditReport["skipped"] {
+  const sheets = new Map(grids.map((grid) => [grid.sheet, grid]));
+  return batch.flatMap((edit): EditReport["skipped"] => {
+    const grid = sheets.get(edit.sheet);
+    if (grid === undefined) return [{ edit, reason: "no-sheet", found: "" }];
+    if (isRowRemoval(edit)) {
+      const texts = rowTexts(grid, edit.removeRow - 1);
+      const same = texts.length === edit.expected.length && texts.every((text, i) => text === edit.expected[i]);
+      return same ? [] : [{ edit, reason: "changed", found: texts.join(" · ") }];
+    }
+    const position = parseAddress(edit.cell);
+    if (position === null) return [{ edit, reason: "bad-address", found: "" }];
+    const found = valueAt(grid, position.row, position.column);
+    return found === edit.expected ? [] : [{ edit, reason: "changed", found: displayText(found) }];
+  });
 }

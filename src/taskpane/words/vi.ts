@@ -122,7 +122,7 @@ export const vi = {
     sheet: "Trang tính",
     allSheets: "Mọi trang tính",
     search: "Tìm trong phát hiện",
-    searchPlaceholder: "Tìm (gõ không dấu cũng được)",
+    searchPlaceholder: "Tìm, không cần dấu",
     shown: (shown: number, all: number): string => `Đang hiện ${n(shown)}/${n(all)}`,
     option: (name: string, count: number): string => `${name} (${n(count)})`,
   },
