@@ -1,0 +1,66 @@
+import { findPlaces } from "../place/findPlaces";
+import { findProvince } from "../place/provinces";
+import { fold } from "../normal";
+import type { CitedIssuer, IssuerKind } from "./citation";
+
+const STANDING = String.raw`(?:(?:ban thường vụ|btv|ban chấp hành|bch)\s(?:đảng bộ\s)?)?`;
+
+/** The bodies that issue documents, in small letters; the longer words first. */
+const BODIES: readonly (readonly [kind: IssuerKind, words: RegExp])[] = [
+  ["politburo", /bộ chính trị/y],
+  ["secretariat", /ban bí thư/y],
+  ["central-committee", /(?:ban chấp hành|bch)\s(?:trung ương|tw)/y],
+  ["central-steering", /(?:ban chỉ đạo|bcđ)\s(?:của\s)?(?:trung ương|tw)/y],
+  ["central-office", /(?:văn phòng|ban\s(?:tuyên giáo|tổ chức|dân vận|nội chính|kinh tế|chính sách)(?:[\s\p{L},]{0,30}?))\s(?:trung ương|tw)/uy],
+  ["standing-assembly", /(?:ủy ban|ub)\sthường vụ quốc hội|ubtvqh/y],
+  ["assembly", /quốc hội/y],
+  ["prime-minister", /thủ tướng(?:\schính phủ)?/y],
+  ["government", /chính phủ/y],
+  ["province-party", new RegExp(String.raw`${STANDING}(?:tỉnh ủy|thành ủy)|(?:ban thường vụ|btv|ban chấp hành|bch)?\s?đảng bộ (?:tỉnh|thành phố|tp)`, "y")],
+  ["district-party", new RegExp(String.raw`${STANDING}(?:huyện ủy|quận ủy|thị ủy)`, "y")],
+  ["party-committee", new RegExp(String.raw`${STANDING}(?:đảng ủy|đảng bộ (?:xã|phường))`, "y")],
+  ["people-committee", /(?:chủ tịch\s)?(?:ubnd|ủy ban nhân dân)/y],
+  ["people-council", /hđnd|hội đồng nhân dân/y],
+  // "Bộ Chính" is what a cut cell leaves of the Bộ Chính trị.
+  ["ministry", /bộ\s(?!chính(?!\p{L}))\p{L}+/uy],
+  ["department", /sở\s\p{L}+/uy],
+];
+
+/** The bodies of localities, which many have: they are told apart by their names. */
+const LOCAL: ReadonlySet<IssuerKind> = new Set(["province-party", "district-party", "party-committee", "people-committee", "people-council"]);
+const TIER = /^(?:\s{0,3}(?:tỉnh|thành phố|tp\.?|(huyện|quận|thị xã|thị trấn)|(xã|phường|đặc khu)))(?!\p{L})/u;
+const LONGEST_NAME = 60;
+
+/**
+ * The body named at an offset, null when none of those that issue documents is.
+ * @param written the composed text, for the names of places; @param plain the same in small letters with plain marks and one tone
+ * placement, every character at its offset.
+ */
+export function issuerAt(written: string, plain: string, start: number): CitedIssuer | null {
+  for (const [kind, words] of BODIES) {
+    words.lastIndex = start;
+    const match = words.exec(plain);
+    if (match === null) continue;
+    const end = start + match[0].length;
+    return LOCAL.has(kind) ? localBody(kind, written, plain, start, end) : { kind, level: null, place: null, span: { start, end } };
+  }
+  return null;
+}
+
+function localBody(kind: IssuerKind, written: string, plain: string, start: number, end: number): CitedIssuer {
+  const tier = TIER.exec(plain.slice(end, end + 14));
+  const inherent = kind === "province-party" ? "province" : kind === "district-party" ? "district" : null;
+  const level = inherent ?? (tier === null ? null : tier[1] !== undefined ? "district" : tier[2] !== undefined ? "commune" : "province");
+  // The name stands right behind: "Thành ủy Hà Nội", "UBND tỉnh Nghệ An"; a place further on is another thing's.
+  const [place] = findPlaces(written.slice(start, end + LONGEST_NAME));
+  const base = end + (tier?.[0].length ?? 0);
+  if (place === undefined || start + place.nameStart > base + 3) return { kind, level, place: null, span: { start, end: tier === null ? end : base } };
+  return { kind, level, place: findProvince(place.name)?.name ?? place.name, span: { start, end: start + place.end } };
+}
+
+/** True when two issuers cannot be the same body; what one of them leaves out is no difference. */
+export function issuersDiffer(a: CitedIssuer, b: CitedIssuer): boolean {
+  if (a.kind !== b.kind) return true;
+  if (a.level !== null && b.level !== null && a.level !== b.level) return true;
+  return a.place !== null && b.place !== null && fold(a.place) !== fold(b.place);
+}
