@@ -1,0 +1,209 @@
+import type { Appendix, Field, Item } from "../../appendix/appendix";
+import { readWording } from "../../text/spelling/findSlips";
+import { Sign } from "../../text/spelling/tokens";
+import type { MessageData, Rule, RuleContext } from "../rule";
+import { ItemMemory } from "../shared/itemMemory";
+import { rewriteField } from "../shared/rewrite";
+import { DECREE_30 } from "../shared/sources";
+import { reportSlips, slipsOfFrame, slipsOfItem, wordedFields } from "./wording";
+
+const header = ["TT", "Nội dung", "Cơ quan chủ trì", "Cơ quan phối hợp"];
+
+/** Told once for a field, and mended there all at once. */
+const TOGETHER: ReadonlySet<string> = new Set(["spaces", "spaceBefore", "tight", "commaEllipsis", "dash", "strayComma", "lostComma"]);
+
+/** A message of one sentence in each language, with the words around the slip. */
+function said(vi: (found: string, data: MessageData) => string, en: (found: string, data: MessageData) => string): Rule["messages"][string] {
+  return { vi: (data) => vi(String(data.found), data), en: (data) => en(String(data.found), data) };
+}
+
+/** Which kind of quotation marks an item is written with. */
+interface Quotes {
+  readonly straight: readonly Field[];
+  readonly curly: readonly Field[];
+}
+
+const NO_QUOTES: Quotes = { straight: [], curly: [] };
+
+const quotesOfItems = new ItemMemory<Quotes>(quotesOf);
+
+function quotesOf(item: Item): Quotes {
+  let straight: Field[] | undefined;
+  let curly: Field[] | undefined;
+  for (const field of wordedFields(item)) {
+    const { signs } = readWording(field.text);
+    if ((signs & (Sign.straightQuote | Sign.curlyQuote)) === 0) continue;
+    // A text with both is mended by hand: it votes for neither.
+    if ((signs & Sign.curlyQuote) === 0) (straight ??= []).push(field);
+    else if ((signs & Sign.straightQuote) === 0) (curly ??= []).push(field);
+  }
+  return straight === undefined && curly === undefined ? NO_QUOTES : { straight: straight ?? [], curly: curly ?? [] };
+}
+
+/** Punctuation and spacing. */
+export const punctuation: Rule = {
+  id: "content/punctuation",
+  severity: "info",
+  clarity: null,
+  title: { vi: "Dấu câu, dấu cách, dấu ngoặc", en: "Punctuation, spaces, brackets" },
+  explanation: {
+    vi: "Hai dấu chấm liền nhau, ngoặc mở mà không đóng, dấu phẩy lạc chỗ, hai dấu cách: nhỏ nhưng người ký và người đọc đều thấy; ngoặc, danh sách bỏ dở còn cho biết đoạn văn bị mất chữ khi sao chép.",
+    en: "Doubled full stops, brackets that are not closed, stray commas, doubled spaces: small, but everybody sees them; an open bracket or list also tells that words were lost in copying.",
+  },
+  source: DECREE_30,
+  messages: {
+    doubled: said((found) => `Hai dấu chấm liền nhau: “${found}”.`, (found) => `Two full stops in a row: “${found}”.`),
+    spaces: said((found) => `Thừa dấu cách: “${found}”.`, (found) => `More than one space: “${found}”.`),
+    spaceBefore: said((found) => `Thừa dấu cách trước dấu câu: “${found}”.`, (found) => `A space before the sign: “${found}”.`),
+    tight: said((found) => `Thiếu dấu cách sau dấu câu: “${found}”.`, (found) => `No space after the sign: “${found}”.`),
+    commaEllipsis: said((found) => `Không đặt dấu phẩy trước dấu chấm lửng: “${found}”.`, (found) => `No comma before an ellipsis: “${found}”.`),
+    dash: said((found) => `Dấu gạch nối cách không đều: “${found}”.`, (found) => `A dash with a space on one side only: “${found}”.`),
+    strayComma: said((found) => `Thừa dấu phẩy: “${found}”.`, (found) => `A stray comma: “${found}”.`),
+    lostComma: said((found) => `Thiếu dấu phẩy: “${found}”.`, (found) => `A comma is missing: “${found}”.`),
+    unclosed: said((found, { mark }) => `Dấu ${String(mark)} mở mà không đóng: “${found}”.`, (found, { mark }) => `The ${String(mark)} is not closed: “${found}”.`),
+    unopened: said((found, { mark }) => `Dấu ${String(mark)} đóng mà không mở: “${found}”.`, (found, { mark }) => `The ${String(mark)} was not opened: “${found}”.`),
+    turned: said((found) => `Dấu đóng ngoặc kép dùng làm dấu mở: “${found}”.`, (found) => `A closing quotation mark where one opens: “${found}”.`),
+    cutOff: said((found) => `Danh sách dừng ở dấu phân cách: “${found}”, có lẽ mất phần sau.`, (found) => `The list stops at a separator: “${found}”; what follows may be lost.`),
+    colon: said((found) => `Tiêu đề này kết thúc bằng dấu hai chấm, các tiêu đề khác thì không: “${found}”.`, (found) => `This heading ends in a colon, the others do not: “${found}”.`),
+    quotes: {
+      vi: ({ most }) => `Ô này dùng dấu ngoặc kép khác các ô khác trong bảng (${String(most)}).`,
+      en: ({ most }) => `This cell has other quotation marks than the rest of the table (${String(most)}).`,
+    },
+  },
+  examples: [
+    {
+      title: { vi: "Dấu câu", en: "Signs" },
+      rows: [
+        header,
+        [1, "Lập bản đồ số các chợ..", "Phòng Kinh tế", "Các phòng, ban, liên quan"],
+        [2, "Mở lớp  kỹ năng số cho cán bộ công chức, viên chức", "Chi cục Thuế Ba Vì- Sơn Tây", "Trạm Y tế;"],
+        [3, "Rà soát máy chủ, máy trạm,… tại các thôn,xóm", "Công an xã .", "Trạm Y tế"],
+      ],
+      flagged: ["B2", "D2", "B3", "C3", "D3", "B4", "C4"],
+      fixed: [
+        header,
+        [1, "Lập bản đồ số các chợ.", "Phòng Kinh tế", "Các phòng, ban liên quan"],
+        [2, "Mở lớp kỹ năng số cho cán bộ, công chức, viên chức", "Chi cục Thuế Ba Vì - Sơn Tây", "Trạm Y tế;"],
+        [3, "Rà soát máy chủ, máy trạm… tại các thôn, xóm", "Công an xã.", "Trạm Y tế"],
+      ],
+    },
+    {
+      title: { vi: "Ngoặc đơn, ngoặc kép", en: "Brackets and quotation marks" },
+      rows: [
+        header,
+        [1, "Phát động phong trào “Chợ số", "Phòng Kinh tế (lĩnh vực chợ", "Trạm Y tế"],
+        [2, "Mở lớp về”Kỹ năng số” cho học sinh", "Phòng Kinh tế", "Tổ giúp việc thôn)"],
+        [3, 'Đặt tên "Chợ số" cho mô hình', "Công an xã", "Trạm Y tế"],
+        [4, "Đặt tên “Nhà văn hóa số” cho mô hình", "Công an xã", "Trạm Y tế"],
+        [5, "Đặt tên “Lớp học số” cho mô hình", "Công an xã", "Trạm Y tế"],
+      ],
+      flagged: ["B2", "C2", "B3", "D3", "B4"],
+      fixed: [
+        header,
+        [1, "Phát động phong trào “Chợ số", "Phòng Kinh tế (lĩnh vực chợ", "Trạm Y tế"],
+        [2, "Mở lớp về “Kỹ năng số” cho học sinh", "Phòng Kinh tế", "Tổ giúp việc thôn)"],
+        [3, "Đặt tên “Chợ số” cho mô hình", "Công an xã", "Trạm Y tế"],
+        [4, "Đặt tên “Nhà văn hóa số” cho mô hình", "Công an xã", "Trạm Y tế"],
+        [5, "Đặt tên “Lớp học số” cho mô hình", "Công an xã", "Trạm Y tế"],
+      ],
+    },
+    {
+      title: { vi: "Một tiêu đề có dấu hai chấm, các tiêu đề khác không", en: "One heading with a colon among others without" },
+      rows: [
+        header,
+        ["I", "Hạ tầng số:"],
+        [1, "Lập bản đồ số các chợ", "Phòng Kinh tế", "Trạm Y tế"],
+        ["II", "Nhân lực"],
+        [2, "Mở lớp kỹ năng số", "Phòng Kinh tế", "Trạm Y tế"],
+        ["III", "Dữ liệu"],
+        [3, "Rà soát máy chủ", "Công an xã", "Trạm Y tế"],
+      ],
+      flagged: ["B2"],
+      fixed: [
+        header,
+        ["I", "Hạ tầng số"],
+        [1, "Lập bản đồ số các chợ", "Phòng Kinh tế", "Trạm Y tế"],
+        ["II", "Nhân lực"],
+        [2, "Mở lớp kỹ năng số", "Phòng Kinh tế", "Trạm Y tế"],
+        ["III", "Dữ liệu"],
+        [3, "Rà soát máy chủ", "Công an xã", "Trạm Y tế"],
+      ],
+    },
+    {
+      title: { vi: "Dấu chấm lửng, số thập phân, giờ, mục a), địa chỉ web", en: "Ellipses, decimals, times, items a), web addresses" },
+      rows: [
+        header,
+        [1, "Các nhóm: a) chợ, siêu thị…; b) trường học...", "Phòng Kinh tế", "HĐND&UBND"],
+        [2, "Đạt 1,5% lúc 7:30; xem tại https://a.gov.vn/x,y (mục 2)", "Công an xã", "Phòng Kinh tế, Hạ tầng và Đô thị"],
+      ],
+      flagged: [],
+    },
+  ],
+  ignoresChange: (before, after) => sameQuotes(quotesOf(before), quotesOf(after)),
+  checkItem: (item, context) => {
+    reportSlips("punctuation", slipsOfItem(item), context, TOGETHER);
+    for (const field of [item.fields.leadUnit, item.fields.coordinatingUnits]) if (field !== undefined) reportCutOff(field, context);
+  },
+  checkAppendix: (context) => {
+    reportSlips("punctuation", slipsOfFrame(context.appendix), context, TOGETHER);
+    reportMixedQuotes(context.appendix, context);
+    reportColons(context.appendix, context);
+  },
+};
+
+const COLON_AT_END = /[ \u00a0]*:\s*$/u;
+
+/** Headings that end in a colon where most do not. */
+function reportColons(appendix: Appendix, { report }: RuleContext): void {
+  const titles = appendix.sections.flatMap(({ title }) => (title === null || title.text.trim() === "" ? [] : [title]));
+  const ended = titles.filter(({ text }) => COLON_AT_END.test(text));
+  if (ended.length * 2 >= titles.length) return;
+  for (const title of ended) {
+    const mended = title.text.replace(COLON_AT_END, "");
+    const edit = rewriteField(appendix, title, mended);
+    report({ at: title, message: "colon", span: { start: mended.length, end: title.text.length }, data: { found: title.text.trim() }, ...(edit === undefined ? {} : { fix: () => [edit] }) });
+  }
+}
+
+/** A list of units over several lines whose items each end in ";" ends so rightly. */
+const OPEN_END = /[\p{L})][ ]*[;,]\s*$/u;
+
+function reportCutOff(field: Field, { report }: RuleContext): void {
+  const { text } = field;
+  const last = text.charCodeAt(text.length - 1);
+  if ((last !== 0x2c && last !== 0x3b && last > 0x20) || text.includes("\n") || !OPEN_END.test(text)) return;
+  const end = text.trimEnd().length;
+  report({ at: field, message: "cutOff", severity: "warning", span: { start: end - 1, end }, data: { found: text.slice(Math.max(0, text.lastIndexOf(" ", end - 8) + 1), end) } });
+}
+
+function sameQuotes(before: Quotes, after: Quotes): boolean {
+  const same = (a: readonly Field[], b: readonly Field[]): boolean => a.length === b.length && a.every((field, i) => field === b[i]);
+  return same(before.straight, after.straight) && same(before.curly, after.curly);
+}
+
+function reportMixedQuotes(appendix: Appendix, { report }: RuleContext): void {
+  const all = quotesOfItems.of(appendix);
+  let straight = 0;
+  let curly = 0;
+  for (const quotes of all) {
+    straight += quotes.straight.length;
+    curly += quotes.curly.length;
+  }
+  if (straight === 0 || curly === 0) return;
+  // As many of one as of the other: the marks that print well are the rule.
+  const wanted = curly >= straight ? "curly" : "straight";
+  for (const quotes of all) {
+    for (const field of wanted === "curly" ? quotes.straight : quotes.curly) {
+      const mended = wanted === "curly" ? curled(field.text) : field.text.replace(/[“”„]/g, '"');
+      const edit = mended === null ? undefined : rewriteField(appendix, field, mended);
+      report({ at: field, message: "quotes", data: { most: wanted === "curly" ? "“…”" : '"…"' }, ...(edit === undefined ? {} : { fix: () => [edit] }) });
+    }
+  }
+}
+
+/** The text with its straight marks turned in and out; null when they are not in pairs. */
+function curled(text: string): string | null {
+  const parts = text.split('"');
+  if (parts.length % 2 === 0 || /\d"/.test(text)) return null;
+  return parts.map((part, i) => (i === 0 ? part : (i % 2 === 1 ? "“" : "”") + part)).join("");
+}

@@ -1,0 +1,89 @@
+import type { Appendix, Field, Item, Role } from "../../appendix/appendix";
+import type { Slip } from "../../text/spelling/slip";
+import { mendSlips, readWording } from "../../text/spelling/findSlips";
+import type { RuleContext } from "../rule";
+import { rewriteField } from "../shared/rewrite";
+
+/** A slip of wording, and the field that it stands in. */
+export interface FieldSlip {
+  readonly field: Field;
+  readonly slip: Slip;
+}
+
+/** Every field of an item that holds words: numbers and target values have rules of their own. */
+const WORDED: readonly Role[] = ["content", "directingLeader", "leadUnit", "coordinatingUnits", "product", "deadline", "unitOfMeasure", "basis", "note"];
+const NONE: readonly FieldSlip[] = [];
+
+/** Several rules look at one item after the other: the last answer is kept. */
+let last: { readonly item: Item; readonly slips: readonly FieldSlip[] } | undefined;
+
+/** The fields of an item that hold words. */
+export function wordedFields(item: Item): readonly Field[] {
+  const fields: Field[] = [];
+  for (const role of WORDED) {
+    const field = item.fields[role];
+    if (field !== undefined && field.text.length > 1 && typeof field.value !== "number") fields.push(field);
+  }
+  return fields;
+}
+
+/** The slips in all fields of an item. */
+export function slipsOfItem(item: Item): readonly FieldSlip[] {
+  if (last?.item === item) return last.slips;
+  let slips: FieldSlip[] | undefined;
+  for (const role of WORDED) {
+    const field = item.fields[role];
+    if (field === undefined || field.text.length < 2 || typeof field.value === "number") continue;
+    for (const slip of readWording(field.text).slips) if (holds(field, slip)) (slips ??= []).push({ field, slip });
+  }
+  last = { item, slips: slips ?? NONE };
+  return last.slips;
+}
+
+/** A bracket may open in one part of a cell and close in another: such a slip must be one of the whole cell too. */
+function holds(field: Field, slip: Slip): boolean {
+  const { span, cellText } = field;
+  if (span === undefined || (slip.message !== "unclosed" && slip.message !== "unopened")) return true;
+  return cellText !== undefined && readWording(cellText).slips.some(({ message, start }) => message === slip.message && start === slip.start + span.start);
+}
+
+/** The slips in the title lines and the section titles of an appendix. */
+export function slipsOfFrame({ titleLines, sections }: Appendix): readonly FieldSlip[] {
+  const slips: FieldSlip[] = [];
+  for (const field of titleLines.lines) {
+    // Title lines are cut where the office breaks them: a bracket or quotation mark may close in the next.
+    for (const slip of readWording(field.text).slips) if (slip.message !== "unclosed" && slip.message !== "unopened" && slip.message !== "turned") slips.push({ field, slip });
+  }
+  for (const { title } of sections) if (title !== null) for (const slip of readWording(title.text).slips) if (holds(title, slip)) slips.push({ field: title, slip });
+  return slips;
+}
+
+/**
+ * Reports the slips of one rule, each with its fix; slips of one kind in one field whose message is in `together` are one finding.
+ * @param rule the second half of the rule's id.
+ * @param together messages that are told once for a field, and mended all at once.
+ */
+export function reportSlips(rule: Slip["rule"], slips: readonly FieldSlip[], { appendix, report }: RuleContext, together: ReadonlySet<string> = NOT_TOGETHER): void {
+  const told = new Map<Field, Set<string>>();
+  for (const { field, slip } of slips) {
+    if (slip.rule !== rule) continue;
+    const grouped = together.has(slip.message);
+    if (grouped) {
+      const known = told.get(field) ?? new Set<string>();
+      if (known.has(slip.message)) continue;
+      told.set(field, known.add(slip.message));
+    }
+    const alike = grouped ? slips.filter((other) => other.field === field && other.slip.rule === rule && other.slip.message === slip.message).map((other) => other.slip) : [slip];
+    const edit = slip.replacement === undefined ? undefined : rewriteField(appendix, field, mendSlips(field.text, alike));
+    report({
+      at: field,
+      message: slip.message,
+      span: { start: slip.start, end: slip.end },
+      data: slip.data,
+      ...(slip.severity === undefined ? {} : { severity: slip.severity }),
+      ...(edit === undefined ? {} : { fix: () => [edit] }),
+    });
+  }
+}
+
+const NOT_TOGETHER: ReadonlySet<string> = new Set();

@@ -1,0 +1,169 @@
+import type { Slip } from "./slip";
+import { Sign, inCompound, type Tokens } from "./tokens";
+
+const NONE: readonly Slip[] = [];
+
+type Draft = Omit<Slip, "rule" | "data"> & { readonly data?: Slip["data"] };
+
+/** A sign, a letter and what a person sees of it: what stands around a slip, for its message. */
+function around(text: string, start: number, end: number): string {
+  const from = text.slice(Math.max(0, start - 12), start);
+  const to = text.slice(end, end + 12);
+  const cutFrom = start > 12 ? from.replace(/^\S*\s/u, "") : from;
+  const cutTo = text.length > end + 12 ? to.replace(/\s\S*$/u, "") : to;
+  return `${cutFrom}${text.slice(start, end)}${cutTo}`.replace(/[\r\n]+/g, " ").trim();
+}
+
+/**
+ * Finds slips of punctuation and spacing in one text: doubled full stops and spaces, spaces on the wrong side of a sign, brackets and
+ * quotation marks that are not closed or not opened, stray commas. Ellipses ("…", "..."), decimals, times, addresses and blanks that are
+ * left to be filled in are none.
+ * @param text composed (NFC) text.
+ * @param tokens its words and signs.
+ */
+export function findPunctuationSlips(text: string, tokens: Tokens): readonly Slip[] {
+  const { signs } = tokens;
+  if ((signs & WORTH_A_LOOK) === 0) return NONE;
+  const drafts: Draft[] = [];
+  const has = (sign: number): boolean => (signs & sign) !== 0;
+  if (has(Sign.dots)) findDots(text, drafts);
+  if (has(Sign.spaceRun)) findSpaceRuns(text, drafts);
+  if (has(Sign.spaceBefore)) findSpacesBefore(text, drafts);
+  if (has(Sign.tight)) findTight(text, drafts);
+  if (has(Sign.commaEllipsis)) findCommaEllipsis(text, drafts);
+  if (has(Sign.dash)) findUnevenDashes(text, drafts);
+  if (has(Sign.bracket)) findBrackets(text, drafts);
+  if (has(Sign.straightQuote | Sign.curlyQuote)) findQuotes(text, drafts);
+  if (has(Sign.comma)) findStrayCommas(text, drafts);
+  if (drafts.length === 0) return NONE;
+  return drafts
+    .sort((a, b) => a.start - b.start)
+    .map((draft) => ({ ...draft, rule: "punctuation" as const, data: { ...draft.data, found: around(text, draft.start, draft.end) } }));
+}
+
+const WORTH_A_LOOK =
+  Sign.dots | Sign.spaceRun | Sign.spaceBefore | Sign.tight | Sign.commaEllipsis | Sign.dash | Sign.bracket | Sign.straightQuote | Sign.curlyQuote | Sign.comma;
+
+const TWO_DOTS = /(?<![.…\d])\.\.(?![.…\d/\\])/g;
+
+function findDots(text: string, drafts: Draft[]): void {
+  for (const { index } of text.matchAll(TWO_DOTS)) {
+    // "[..]", "ngày .. tháng": a blank to fill in.
+    if (!/[\p{L}\d%)\]”"]/u.test(text.charAt(index - 1))) continue;
+    drafts.push({ message: "doubled", start: index, end: index + 2, replacement: ".", severity: "warning" });
+  }
+}
+
+const SPACE_RUN = /(?<=[\p{L}\d,;.:)”"%])[ \u00a0\t]{2,}(?=[\p{L}\d(“"])/gu;
+/** Blanks of an attachment line that are filled in by hand: "số         /KH-UBND ngày    tháng    năm". */
+const BEFORE_BLANK = /(?:số|ngày|tháng|năm)$/iu;
+
+function findSpaceRuns(text: string, drafts: Draft[]): void {
+  for (const match of text.matchAll(SPACE_RUN)) {
+    if (match[0].length > 4 || BEFORE_BLANK.test(text.slice(Math.max(0, match.index - 5), match.index))) continue;
+    drafts.push({ message: "spaces", start: match.index, end: match.index + match[0].length, replacement: " ", severity: "info" });
+  }
+}
+
+const SPACE_BEFORE = /(?<=[\p{L}\d%)”"])[ \u00a0]+(?=[,;)\]](?!\s?[)\]])|[.:](?![.\d\p{L}]))/gu;
+
+function findSpacesBefore(text: string, drafts: Draft[]): void {
+  for (const match of text.matchAll(SPACE_BEFORE)) {
+    if (BEFORE_BLANK.test(text.slice(Math.max(0, match.index - 5), match.index))) continue;
+    drafts.push({ message: "spaceBefore", start: match.index, end: match.index + match[0].length + 1, replacement: text.charAt(match.index + match[0].length), severity: "info" });
+  }
+}
+
+const TIGHT = /(?<=\p{Ll}{2})[,;](?=\p{L}{2})/gu;
+
+function findTight(text: string, drafts: Draft[]): void {
+  for (const { index } of text.matchAll(TIGHT)) {
+    if (inCompound(text, index, index)) continue;
+    drafts.push({ message: "tight", start: index, end: index + 1, replacement: `${text.charAt(index)} `, severity: "info" });
+  }
+}
+
+const COMMA_ELLIPSIS = /[,;] ?(?=…|\.{3})/g;
+
+function findCommaEllipsis(text: string, drafts: Draft[]): void {
+  for (const match of text.matchAll(COMMA_ELLIPSIS)) {
+    drafts.push({ message: "commaEllipsis", start: match.index, end: match.index + match[0].length, replacement: "", severity: "info" });
+  }
+}
+
+/** "Thường Tín- Phú Xuyên", "Văn hóa -Xã hội"; not a document's number, which the rules of citations read, nor a range of years. */
+const UNEVEN_DASH = /(?<=\p{Ll}) ?[-–] ?(?=\p{L}{2})/gu;
+
+function findUnevenDashes(text: string, drafts: Draft[]): void {
+  for (const match of text.matchAll(UNEVEN_DASH)) {
+    const [found] = match;
+    const before = found.startsWith(" ");
+    const after = found.endsWith(" ");
+    if (before === after || match.index === 0) continue;
+    drafts.push({ message: "dash", start: match.index, end: match.index + found.length, replacement: ` ${found.trim()} `, severity: "info" });
+  }
+}
+
+const OPENING: Readonly<Record<string, string>> = { ")": "(", "]": "[" };
+/** The mark of a list item, "a)", "1)", "ii)", closes nothing. */
+const LIST_MARK = /(?:^|[\s;.,:(])(?:\p{L}|\d{1,2}|[ivx]{1,4})(?:\.\d{1,2})*$/u;
+
+function findBrackets(text: string, drafts: Draft[]): void {
+  const open: { readonly mark: string; readonly at: number }[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const mark = text.charAt(i);
+    if (mark === "(" || mark === "[") open.push({ mark, at: i });
+    const wanted = OPENING[mark];
+    if (wanted === undefined) continue;
+    if (open.at(-1)?.mark === wanted) open.pop();
+    else if (!LIST_MARK.test(text.slice(Math.max(0, i - 8), i))) drafts.push({ message: "unopened", start: i, end: i + 1, severity: "warning", data: { mark } });
+  }
+  for (const { mark, at } of open) drafts.push({ message: "unclosed", start: at, end: at + 1, severity: "warning", data: { mark } });
+}
+
+/** A straight mark after a figure stands for inches or seconds. */
+const INCHES = /\d$/;
+
+function findQuotes(text: string, drafts: Draft[]): void {
+  let straight: number | null = null;
+  let curly: number | null = null;
+  for (let i = 0; i < text.length; i++) {
+    const mark = text.charAt(i);
+    if (mark === '"') {
+      if (straight === null && INCHES.test(text.slice(Math.max(0, i - 1), i))) continue;
+      // A straight mark closes a curly one where a text was mended by hand.
+      if (curly !== null && straight === null) curly = null;
+      else straight = straight === null ? i : null;
+    } else if (mark === "“" || mark === "„") {
+      if (curly !== null) drafts.push({ message: "unclosed", start: curly, end: curly + 1, severity: "warning", data: { mark: text.charAt(curly) } });
+      curly = i;
+    } else if (mark === "”") {
+      if (curly !== null) curly = null;
+      else if (straight !== null) straight = null;
+      else {
+        const opens = /\p{L}/u.test(text.charAt(i + 1)) && text.includes("”", i + 1);
+        if (opens) {
+          // The first of two closing marks, before a word: it was meant to open.
+          const glued = /[\p{L}\d]/u.test(text.charAt(i - 1));
+          drafts.push({ message: "turned", start: i, end: i + 1, replacement: glued ? " “" : "“", severity: "warning" });
+          curly = i;
+        } else drafts.push({ message: "unopened", start: i, end: i + 1, severity: "warning", data: { mark } });
+      }
+    }
+  }
+  for (const at of [straight, curly]) if (at !== null) drafts.push({ message: "unclosed", start: at, end: at + 1, severity: "warning", data: { mark: text.charAt(at) } });
+}
+
+/** Fixed phrases with a comma that breaks them, or without one that belongs there. */
+const COMMA_PATTERNS: readonly { readonly pattern: RegExp; readonly message: string; readonly replacement: string }[] = [
+  { pattern: /(?<=(?<!\p{L})(?:ban|ngành|đơn vị|cơ quan|tổ chức|đoàn thể|thôn|xóm|bản)), ?(?=(?:có )?liên quan(?!\p{L}))/giu, message: "strayComma", replacement: " " },
+  { pattern: /(?<=(?<!\p{L})được khởi tạo), ?(?=từ(?!\p{L}))/giu, message: "strayComma", replacement: " " },
+  { pattern: /(?<=(?<!\p{L})thủ tục), ?(?=hành chính(?!\p{L}))/giu, message: "strayComma", replacement: " " },
+  { pattern: /(?<=(?<!\p{L})cán bộ) (?=công chức, viên chức(?!\p{L}))/giu, message: "lostComma", replacement: ", " },
+];
+
+function findStrayCommas(text: string, drafts: Draft[]): void {
+  for (const { pattern, message, replacement } of COMMA_PATTERNS) {
+    for (const match of text.matchAll(pattern)) drafts.push({ message, start: match.index, end: match.index + match[0].length, replacement, severity: "info" });
+  }
+}

@@ -1,0 +1,33 @@
+import { inCaseOf } from "./findTermSlips";
+import type { Slip } from "./slip";
+import { suggest } from "./suggest";
+import { inCompound, type Tokens } from "./tokens";
+
+const NONE: readonly Slip[] = [];
+
+/**
+ * Finds words that are no Vietnamese syllables and nothing else that is known. A word of Latin letters only may be of another language:
+ * it is told only where one letter makes a known phrase of it ("qan lý").
+ * @param text composed (NFC) text.
+ * @param tokens its words.
+ */
+export function findSpellingSlips(text: string, tokens: Tokens): readonly Slip[] {
+  const { words, starts, ends, follows } = tokens;
+  let slips: Slip[] | undefined;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (word === undefined || word.kind === "right") continue;
+    const start = starts[i] ?? 0;
+    const end = ends[i] ?? start;
+    if (inCompound(text, start, end)) continue;
+    const suggestion = suggest(word, follows[i] === true ? words[i - 1] : undefined, follows[i + 1] === true ? words[i + 1] : undefined);
+    if (word.kind === "foreign" && suggestion?.sure !== true) continue;
+    if (suggestion === null) {
+      (slips ??= []).push({ rule: "spelling", message: "unknown", start, end, data: { found: word.written } });
+      continue;
+    }
+    const wanted = inCaseOf(suggestion.syllable, word.written);
+    (slips ??= []).push({ rule: "spelling", message: "misspelt", start, end, data: { found: word.written, wanted }, ...(suggestion.sure ? { replacement: wanted } : {}) });
+  }
+  return slips ?? NONE;
+}

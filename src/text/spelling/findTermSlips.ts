@@ -1,0 +1,154 @@
+import type { Tokens, Word } from "./tokens";
+import { inCompound } from "./tokens";
+import { termBook, type Entry, type TermBook } from "./termBook";
+import type { Slip } from "./slip";
+
+/**
+ * Finds what misses a fixed term by one syllable ("chuyển đối số"), a brand in other letters than its own ("zalo"), a name with a capital
+ * too many ("Công An"), an abbreviation without its đ ("CDS").
+ * @param text composed (NFC) text.
+ * @param tokens its words.
+ */
+export function findTermSlips(text: string, tokens: Tokens): readonly Slip[] {
+  const book = termBook();
+  const { words } = tokens;
+  let found: Slip[] | undefined;
+  let nearMisses: NearMiss[] | undefined;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (word === undefined) continue;
+    const entries = book.byFirst.get(word.skeleton);
+    if (entries !== undefined) {
+      for (const entry of entries) {
+        const miss = nearMiss(tokens, i, entry, book);
+        if (miss !== null) (nearMisses ??= []).push(miss);
+      }
+    }
+    const fixed = fixedSpelling(text, tokens, i, word, book);
+    if (fixed !== null) (found ??= []).push(fixed);
+  }
+  const names = findNames(text, tokens, book);
+  if (nearMisses === undefined && found === undefined && names.length === 0) return names;
+  return [...longestOfEach(nearMisses ?? []).map((miss) => slipOf(text, tokens, miss)), ...(found ?? []), ...names].sort((a, b) => a.start - b.start);
+}
+
+interface NearMiss {
+  readonly from: number;
+  readonly entry: Entry;
+  /** The place in the entry of the first syllable that differs. */
+  readonly wrong: number;
+}
+
+/** The near-miss that begins at a word, null when the words there are the term itself, something else, or a phrase of their own. */
+function nearMiss({ words, follows }: Tokens, from: number, entry: Entry, { pairs }: TermBook): NearMiss | null {
+  const length = entry.syllables.length;
+  if (from + length > words.length) return null;
+  let wrong = -1;
+  for (let k = 0; k < length; k++) {
+    const word = words[from + k];
+    if (word === undefined || word.skeleton !== entry.skeletons[k] || (k > 0 && follows[from + k] !== true)) return null;
+    if (word.syllable === entry.syllables[k]) continue;
+    if (entry.exact || wrong >= 0) return null;
+    wrong = k;
+  }
+  if (entry.exact) wrong = entry.syllables.findIndex((syllable, k) => syllable !== entry.right[k]);
+  if (wrong < 0) return null;
+  const word = words[from + wrong];
+  // A word that is no syllable at all is told as a misspelling; a slip changes the tone or a letter's mark, seldom both.
+  if (word === undefined || word.kind !== "right" || (!entry.exact && !oneChange(word.syllable, entry.syllables[wrong] ?? ""))) return null;
+
+  const at = from + wrong;
+  const before = (place: number): boolean => follows[place] === true && pairs.has(`${words[place - 1]?.syllable ?? ""} ${words[place]?.syllable ?? ""}`);
+  // The wrong syllable belongs with its neighbour outside of the term: "dự án toàn tỉnh" is no slip for "an toàn".
+  if (wrong === 0 && before(from)) return null;
+  if (wrong === length - 1 && before(from + length)) return null;
+  if (length === 2) {
+    // So short a term is told only where nothing around it reads as another phrase: "liên kết qua mạng", "thông gió".
+    if (before(from) || before(from + 1) || before(from + 2)) return null;
+  } else if (entry.exact && (before(at) || before(at + 1))) {
+    return null;
+  }
+  return { from, entry, wrong };
+}
+
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/** True when two syllables of one skeleton differ either in tone or in the marks of letters. */
+function oneChange(a: string, b: string): boolean {
+  const first = a.normalize("NFD");
+  const second = b.normalize("NFD");
+  if (first.replace(TONE, "") === second.replace(TONE, "")) return true;
+  const tones = (text: string): string => (text.match(TONE) ?? []).join("");
+  return tones(first) === tones(second);
+}
+
+/** Of near-misses that blame the same word, the one of the longest term. */
+function longestOfEach(misses: readonly NearMiss[]): readonly NearMiss[] {
+  const byWord = new Map<number, NearMiss>();
+  for (const miss of misses) {
+    const at = miss.from + miss.wrong;
+    const known = byWord.get(at);
+    if (known === undefined || known.entry.syllables.length < miss.entry.syllables.length) byWord.set(at, miss);
+  }
+  return [...byWord.values()];
+}
+
+function slipOf(text: string, { words, starts, ends }: Tokens, { from, entry }: NearMiss): Slip {
+  const last = from + entry.syllables.length - 1;
+  const start = starts[from] ?? 0;
+  const end = ends[last] ?? start;
+  let right = "";
+  let at = start;
+  for (let k = from; k <= last; k++) {
+    const word = words[k];
+    const wanted = entry.right[k - from];
+    right += text.slice(at, starts[k]);
+    right += word === undefined || wanted === undefined || word.syllable === wanted ? (word?.written ?? "") : inCaseOf(wanted, word.written);
+    at = ends[k] ?? at;
+  }
+  return { rule: "term", message: "term", start, end, data: { found: text.slice(start, end), wanted: right }, replacement: right };
+}
+
+/** A word in the letter case of another: all capitals, a capital first, or as it is. */
+export function inCaseOf(word: string, model: string): string {
+  if (model.length > 1 && model === model.toUpperCase()) return word.toUpperCase();
+  const first = model.charAt(0);
+  return first === first.toLowerCase() ? word : word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function fixedSpelling(text: string, { starts, ends }: Tokens, index: number, word: Word, { spellings, abbreviations }: TermBook): Slip | null {
+  const wanted = spellings.get(word.written) ?? abbreviations.get(word.written);
+  const start = starts[index] ?? 0;
+  const end = ends[index] ?? start;
+  if (wanted === undefined || wanted === word.written || inCompound(text, start, end)) return null;
+  const abbreviation = abbreviations.has(word.written);
+  return { rule: "term", message: abbreviation ? "abbreviation" : "brand", start, end, data: { found: word.written, wanted }, replacement: wanted, ...(abbreviation ? {} : { severity: "info" as const }) };
+}
+
+/** Names in other capitals than their own ("Công An xã", "Ban thường vụ") in a text that is not all capitals. */
+function findNames(text: string, { words, starts, ends, follows }: Tokens, { names }: TermBook): readonly Slip[] {
+  let slips: Slip[] | undefined;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (word?.capital !== true) continue;
+    const name = names.get(word.syllable)?.find(({ syllables }) => syllables.every((syllable, k) => words[i + k]?.syllable === syllable && (k === 0 || follows[i + k] === true)));
+    if (name === undefined) continue;
+    const last = i + name.syllables.length - 1;
+    const written = words.slice(i, last + 1);
+    const shouting = written.some((own) => own.written.length > 1 && own.written === own.written.toUpperCase());
+    if (!shouting && written.some((own, k) => own.capital !== isCapital(name.written[k]))) {
+      const start = starts[i] ?? 0;
+      const end = ends[last] ?? start;
+      const wanted = written.map((own, k) => (isCapital(name.written[k]) ? own.written.charAt(0).toUpperCase() + own.written.slice(1) : own.written.toLowerCase())).join(" ");
+      if (wanted !== text.slice(start, end)) (slips ??= []).push({ rule: "spelling", message: "capital", start, end, data: { found: text.slice(start, end), wanted }, replacement: wanted, severity: "info" });
+    }
+    i = last;
+  }
+  return slips ?? NONE;
+}
+
+const NONE: readonly Slip[] = [];
+
+function isCapital(word: string | undefined): boolean {
+  return word !== undefined && word.charAt(0) !== word.charAt(0).toLowerCase();
+}

@@ -1,0 +1,120 @@
+import { z } from "zod";
+import source from "../../../seeds/terms.json";
+import { canonicalTone, lower } from "../normal";
+import { isSyllable, skeleton } from "./lexicon";
+
+const words = z.string().min(1).refine((text) => text === text.normalize("NFC") && text === text.trim(), "composed Unicode, no spaces around");
+const corrections = z.record(words, words);
+
+/** The shape of seeds/terms.json. */
+export const termsSchema = z.strictObject({
+  /** Fixed terms of these plans: a text that misses one by a single syllable has a slip there. In lower case. */
+  terms: z.array(words),
+  /** Common phrases: whatever reads as one of them is no slip, however near it comes to a term. */
+  phrases: z.array(words),
+  /** Slips that sound right, with what is meant. */
+  slips: corrections,
+  /** Names whose capitals are fixed. */
+  names: z.array(words),
+  /** Brands and systems that are often written in other letters than their own. */
+  spellings: corrections,
+  /** Abbreviations that lost their đ, or took a letter that looks alike. */
+  abbreviations: corrections,
+});
+
+/** A series of syllables to look for, and what it should be. */
+export interface Entry {
+  /** What to look for: the term itself, or a slip that is known as such. */
+  readonly syllables: readonly string[];
+  readonly skeletons: readonly string[];
+  /** What is right. */
+  readonly right: readonly string[];
+  /** True when `syllables` is itself the slip, so that only this very reading is one. */
+  readonly exact: boolean;
+}
+
+/** A name whose capitals are fixed. */
+export interface FixedName {
+  readonly syllables: readonly string[];
+  /** Its words as they are written. */
+  readonly written: readonly string[];
+}
+
+/** The register as it is searched. */
+export interface TermBook {
+  /** Entries by the skeleton of their first syllable. */
+  readonly byFirst: ReadonlyMap<string, readonly Entry[]>;
+  /** Neighbouring syllables of terms and phrases, "a b". */
+  readonly pairs: ReadonlySet<string>;
+  /** Names with fixed capitals, by their first syllable, the longest first. */
+  readonly names: ReadonlyMap<string, readonly FixedName[]>;
+  readonly spellings: ReadonlyMap<string, string>;
+  readonly abbreviations: ReadonlyMap<string, string>;
+}
+
+let book: TermBook | undefined;
+
+/**
+ * The register of terms, read once.
+ * @throws ZodError when seeds/terms.json does not have the shape of `termsSchema`.
+ */
+export function termBook(): TermBook {
+  book ??= build(termsSchema.parse(source));
+  return book;
+}
+
+/** The syllables of a term as words are compared: lower case, tone marks in one place. */
+export function syllablesOf(term: string): readonly string[] {
+  return canonicalTone(lower(term)).split(/[\s,\-–]+/u);
+}
+
+/** What is left of a syllable that lost the last letter of its final consonant: "thông" → "thôn", "tin" → "ti". */
+function withoutLast(syllable: string): string | null {
+  const cut = /[cghmnpt]$/.test(syllable) ? canonicalTone(syllable.slice(0, -1)) : "";
+  return cut.length > 1 && isSyllable(cut) ? cut : null;
+}
+
+function build(register: z.infer<typeof termsSchema>): TermBook {
+  const entries: Entry[] = [];
+  const pairs = new Set<string>();
+  const entry = (syllables: readonly string[], right: readonly string[], exact: boolean): Entry => ({ syllables, skeletons: syllables.map(skeleton), right, exact });
+
+  for (const text of [...register.terms, ...register.phrases, ...Object.values(register.slips)]) {
+    const syllables = syllablesOf(text);
+    for (let i = 1; i < syllables.length; i++) pairs.add(`${syllables[i - 1] ?? ""} ${syllables[i] ?? ""}`);
+  }
+  for (const term of register.terms) {
+    const right = syllablesOf(term);
+    entries.push(entry(right, right, false));
+    right.forEach((syllable, place) => {
+      const cut = withoutLast(syllable);
+      if (cut !== null) entries.push(entry(right.map((own, i) => (i === place ? cut : own)), right, true));
+    });
+  }
+  for (const [slip, right] of Object.entries(register.slips)) entries.push(entry(syllablesOf(slip), syllablesOf(right), true));
+
+  const byFirst = new Map<string, Entry[]>();
+  for (const one of entries) {
+    const first = one.skeletons[0] ?? "";
+    const known = byFirst.get(first);
+    if (known === undefined) byFirst.set(first, [one]);
+    else known.push(one);
+  }
+  // A longer term tells more than a shorter one inside it.
+  for (const list of byFirst.values()) list.sort((a, b) => b.syllables.length - a.syllables.length);
+
+  const names = new Map<string, FixedName[]>();
+  for (const name of [...register.names].sort((a, b) => b.length - a.length)) {
+    const syllables = syllablesOf(name);
+    const first = syllables[0] ?? "";
+    names.set(first, [...(names.get(first) ?? []), { syllables, written: name.split(" ") }]);
+  }
+
+  return {
+    byFirst,
+    pairs,
+    names,
+    spellings: new Map(Object.entries(register.spellings)),
+    abbreviations: new Map(Object.entries(register.abbreviations)),
+  };
+}
