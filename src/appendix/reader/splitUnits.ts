@@ -42,7 +42,7 @@ export function splitUnits(whole: Field): SplitUnits | null {
   const part = (span: { start: number; end: number } | null): Field => {
     const at = span ?? { start: text.length, end: text.length };
     const own = text.slice(at.start, at.end);
-    return { text: own, value: own, cell: whole.cell, span: at, ...(whole.value === text ? { cellText: text } : {}) };
+    return { text: own, value: own, cell: whole.cell, span: at, ...(whole.value === text ? { cellText: text } : {}), ...(whole.merged === undefined ? {} : { merged: whole.merged }) };
   };
   return { leadUnit: part(lead), coordinatingUnits: part(coordinating) };
 }

@@ -88,15 +88,9 @@ function addCoordination(fields: DraftFields): void {
 }
 
 function draftItem(block: TableBlock, merged: MergedDown | null, row: number, section: number | null): DraftItem {
-  const { grid } = block;
-  const texts = grid.texts[row] ?? [];
-  const values = grid.values[row] ?? [];
-  const sheetRow = grid.origin.row + row;
-  const left = grid.origin.column;
+  const sheetRow = block.grid.origin.row + row;
   const fields = new DraftFields();
-  for (const { role, at } of block.fieldColumns) {
-    setField(fields, role, { text: texts[at] ?? "", value: values[at] ?? null, cell: { row: sheetRow, column: left + at } });
-  }
+  for (const { role, at } of block.fieldColumns) setField(fields, role, fieldOf(block, merged, row, at));
   if (block.sharedUnitsAt >= 0) {
     const whole = fields.leadUnit;
     const split = whole === undefined ? null : splitUnits(whole);
@@ -108,46 +102,23 @@ function draftItem(block: TableBlock, merged: MergedDown | null, row: number, se
   let targets = NO_VALUES;
   if (block.targetColumns.length > 0) {
     const cells: TargetCell[] = [];
-    for (const { at, column } of block.targetColumns) {
-      cells.push({ column, field: { text: texts[at] ?? "", value: values[at] ?? null, cell: { row: sheetRow, column: left + at } } });
-    }
+    for (const { at, column } of block.targetColumns) cells.push({ column, field: fieldOf(block, merged, row, at) });
     targets = cells;
-  }
-  if (merged !== null) {
-    shareAbove(fields, block, merged, row);
-    targets = targets.map((target, i) => {
-      const field = sharedField(block, merged, row, block.targetColumns[i]?.at ?? -1);
-      return field === null ? target : { column: target.column, field };
-    });
   }
   return { firstRow: sheetRow, lastRow: sheetRow, section, fields, values: targets };
 }
 
-/** Gives an item the cells above that reach down to its row. */
-function shareAbove(fields: DraftFields, block: TableBlock, merged: MergedDown, row: number): void {
-  for (const { role, at } of block.fieldColumns) {
-    const field = sharedField(block, merged, row, at);
-    if (field === null) continue;
-    const split = at === block.sharedUnitsAt ? splitUnits(field) : null;
-    if (split === null) {
-      setField(fields, role, field);
-    } else {
-      fields.leadUnit = { ...split.leadUnit, merged: true };
-      fields.coordinatingUnits = { ...split.coordinatingUnits, merged: true };
+/** What a row has in a column: its own cell, or the merged one above that reaches down to it. */
+function fieldOf({ grid }: TableBlock, merged: MergedDown | null, row: number, at: number): Field {
+  const text = grid.texts[row]?.[at] ?? "";
+  const column = grid.origin.column + at;
+  if (merged !== null && isEmpty(text)) {
+    const above = merged.rowAbove(row, at);
+    if (above !== -1) {
+      return { text: grid.texts[above]?.[at] ?? "", value: grid.values[above]?.[at] ?? null, cell: { row: grid.origin.row + above, column }, merged: true };
     }
   }
-}
-
-/** The merged cell that reaches down to a cell, as a field; null when none does, or the cell holds something of its own. */
-function sharedField({ grid }: TableBlock, merged: MergedDown, row: number, at: number): Field | null {
-  const above = merged.rowAbove(row, at);
-  if (above === -1 || !isEmpty(grid.texts[row]?.[at])) return null;
-  return {
-    text: grid.texts[above]?.[at] ?? "",
-    value: grid.values[above]?.[at] ?? null,
-    cell: { row: grid.origin.row + above, column: grid.origin.column + at },
-    merged: true,
-  };
+  return { text, value: grid.values[row]?.[at] ?? null, cell: { row: grid.origin.row + row, column } };
 }
 
 /**
@@ -655,7 +626,7 @@ class BodyReader {
     }
     this.pieces++;
     const sheetRow = grid.origin.row + row;
-    const cellField = (at: number): Field => ({ text: texts[at] ?? "", value: grid.values[row]?.[at] ?? null, cell: { row: sheetRow, column: grid.origin.column + at } });
+    const cellField = (at: number): Field => this.fieldAt(row, at);
     let continues: number;
     if (this.current === "section") {
       const section = this.sections[this.sections.length - 1];
@@ -747,12 +718,7 @@ class BodyReader {
   }
 
   private fieldAt(row: number, at: number): Field {
-    const { grid } = this.block;
-    return {
-      text: grid.texts[row]?.[at] ?? "",
-      value: grid.values[row]?.[at] ?? null,
-      cell: { row: grid.origin.row + row, column: grid.origin.column + at },
-    };
+    return fieldOf(this.block, null, row, at);
   }
 
   private part(row: number, at: number, text: string, span: { start: number; end: number }): Field {
