@@ -15,12 +15,10 @@ export interface Telling {
  * @param tell how a slip is told; null when it is another rule's.
  */
 export function reportUnitSlips({ appendix, reading, meanings, report }: RuleContext, role: UnitRole, tell: (slip: UnitSlip) => Telling | null): void {
-  const slips = unitStandardOf({ reading, meanings }).slips(reading.appendices.indexOf(appendix), role);
-  if (slips.size === 0) return;
-  for (const item of appendix.items) {
-    const field = item.fields[role];
+  for (const [index, slips] of unitStandardOf({ reading, meanings }).slips(reading.appendices.indexOf(appendix), role)) {
+    const field = appendix.items[index]?.fields[role];
     if (field === undefined) continue;
-    for (const slip of slips.get(field.text) ?? []) {
+    for (const slip of slips) {
       const telling = tell(slip);
       if (telling === null) continue;
       const { start, end, name, usual, count } = slip;

@@ -6,7 +6,7 @@ import type { UnitMention } from "../../text/unit/unit";
 import { fusedNames, isShortened, unitKey } from "../../text/unit/unitKey";
 import type { Reading } from "../../appendix/appendix";
 import type { Meanings, RuleContext } from "../rule";
-import { tallyUnits, type UnitTally } from "./unitTally";
+import { tallyUnits, type TextUse, type UnitTally } from "./unitTally";
 
 /** The columns in which units stand. */
 export type UnitRole = "leadUnit" | "coordinatingUnits";
@@ -37,8 +37,8 @@ export interface UnitSlip {
   readonly minor: boolean;
 }
 
-/** The slips of one column of one appendix, by the text of the field; texts without one are not there. */
-export type UnitSlips = ReadonlyMap<string, readonly UnitSlip[]>;
+/** The slips of one column of one appendix: for each item that has some, its place in `items` and the slips in its field. */
+export type UnitSlips = readonly (readonly [item: number, slips: readonly UnitSlip[]])[];
 
 /**
  * The units that the drafter keeps: each name is the standard for the spellings that share its normal form, and for those named with it.
@@ -73,11 +73,9 @@ interface Unit {
   standard: string | null;
 }
 
-/** A text of the unit columns of one appendix, how often it stands there, and what it names. */
+/** A text of the unit columns of one appendix, and what it names. */
 interface CountedText {
-  readonly text: string;
-  readonly lead: number;
-  readonly coord: number;
+  readonly use: TextUse;
   readonly known: readonly Known[];
 }
 
@@ -130,10 +128,10 @@ function standardOf({ appendices }: Pick<Reading, "appendices">, tallies: readon
   // The mentions of each text, by appendix: what is counted now may be counted anew after the next edit.
   const texts = tallies.map(({ uses }, index): readonly CountedText[] => {
     const sheet = appendices[index]?.sheet ?? "";
-    return [...uses].map(([text, { lead, coord }]) => {
-      const known = knownMentions(text, meanings, own);
-      for (const one of known) add(units, one, lead, coord, sheet);
-      return { text, lead, coord, known };
+    return uses.map((use) => {
+      const known = knownMentions(use.text, meanings, own);
+      for (const one of known) add(units, one, use.lead, use.coord, sheet);
+      return { use, known };
     });
   });
   const first = firstUses(appendices, texts);
@@ -142,14 +140,21 @@ function standardOf({ appendices }: Pick<Reading, "appendices">, tallies: readon
 
   const slipsOf = (index: number, role: UnitRole): UnitSlips => {
     const sheet = appendices[index]?.sheet ?? "";
-    const found = new Map<string, readonly UnitSlip[]>();
-    const used = (texts[index] ?? []).filter(({ lead, coord }) => (role === "leadUnit" ? lead : coord) > 0);
+    const tally = tallies[index];
+    const byText = new Map<TextUse, readonly UnitSlip[]>();
+    const used = (texts[index] ?? []).filter(({ use }) => (role === "leadUnit" ? use.lead : use.coord) > 0);
     const listsEnd = endsListsSo(used, role);
-    for (const { text, known } of used) {
+    for (const { use, known } of used) {
       const slips = known.map((one) => slipOf(one, units, finder, own, sheet)).filter((slip) => slip !== null);
-      const end = openEnd(text);
-      if (end !== null && !(end.kind === "list" && listsEnd)) takeIn(slips, end, text);
-      if (slips.length > 0) found.set(text, slips);
+      const end = openEnd(use.text);
+      if (end !== null && !(end.kind === "list" && listsEnd)) takeIn(slips, end, use.text);
+      if (slips.length > 0) byText.set(use, slips);
+    }
+    if (tally === undefined || byText.size === 0) return [];
+    const found: (readonly [number, readonly UnitSlip[]])[] = [];
+    for (const [i, use] of (role === "leadUnit" ? tally.leads : tally.coords).entries()) {
+      const slips = use === null ? undefined : byText.get(use);
+      if (slips !== undefined) found.push([i, slips]);
     }
     return found;
   };
@@ -167,13 +172,13 @@ function standardOf({ appendices }: Pick<Reading, "appendices">, tallies: readon
 /** Where more cells than this share end in the sign that parts a list, the office simply writes so. */
 const HABIT = 0.2;
 
-function endsListsSo(used: readonly { readonly text: string; readonly lead: number; readonly coord: number }[], role: UnitRole): boolean {
+function endsListsSo(used: readonly CountedText[], role: UnitRole): boolean {
   let open = 0;
   let all = 0;
-  for (const { text, lead, coord } of used) {
-    const uses = role === "leadUnit" ? lead : coord;
+  for (const { use } of used) {
+    const uses = role === "leadUnit" ? use.lead : use.coord;
     all += uses;
-    if (openEnd(text)?.kind === "list") open += uses;
+    if (openEnd(use.text)?.kind === "list") open += uses;
   }
   return open > 1 && open > HABIT * all;
 }
@@ -227,9 +232,15 @@ function knownMentions(text: string, meanings: Meanings, own: OwnNames): readonl
     const name = collapse(mention.name);
     if (mention.collective) known.push({ mention, key: own.keys.get(name) ?? groupKey(name), form: lower(name.charAt(0)) + name.slice(1) });
     // "Các phòng: Kinh tế, Văn hóa - Xã hội": the name goes without the word that the list begins with.
-    else if (unitKey(name) === mention.key) known.push({ mention, key: own.keys.get(name) ?? keyOf(mention.key), form: name });
+    else if (!named(name, mention.key)) continue;
+    else known.push({ mention, key: own.keys.get(name) ?? keyOf(mention.key), form: name });
   }
   return known;
+}
+
+/** True when a name alone has the key; in an enumeration the key is that of a longer name. */
+function named(name: string, key: string): boolean {
+  return key.startsWith(lower(name)) || unitKey(name) === key;
 }
 
 function add(units: Map<string, Unit>, { mention, key, form: text }: Known, lead: number, coord: number, sheet: string): void {
@@ -279,7 +290,7 @@ function firstUses(appendices: Pick<Reading, "appendices">["appendices"], texts:
     if (places !== null) return places;
     const made = new Map<string, number>();
     appendices.forEach(({ items }, index) => {
-      const left = new Map((texts[index] ?? []).map(({ text, known }) => [text, known]));
+      const left = new Map((texts[index] ?? []).map(({ use, known }) => [use.text, known]));
       for (const { fields } of items) {
         if (left.size === 0) break;
         for (const field of [fields.leadUnit, fields.coordinatingUnits]) {

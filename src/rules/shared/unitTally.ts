@@ -1,23 +1,35 @@
 import type { Appendix, Item } from "../../appendix/appendix";
 import type { Meanings } from "../rule";
 
-/** How often a text stands in the lead column and in the coordinating column of one appendix. */
+/** A text of the unit columns of one appendix, and how often it stands in each. */
 export interface TextUse {
+  readonly text: string;
   readonly lead: number;
   readonly coord: number;
 }
 
 /** The texts of the unit columns of one appendix. */
 export interface UnitTally {
-  readonly uses: ReadonlyMap<string, TextUse>;
-  /** Another number whenever a text or its use changed. */
+  /** The texts, each once. */
+  readonly uses: readonly TextUse[];
+  /** The text of each item's lead and coordinating cell, in the order of the items; null where there is none. */
+  readonly leads: readonly (TextUse | null)[];
+  readonly coords: readonly (TextUse | null)[];
+  /** Another number whenever the text of an item changed. */
   readonly version: number;
+}
+
+interface Counted extends TextUse {
+  lead: number;
+  coord: number;
 }
 
 interface Kept {
   items: readonly Item[];
-  readonly uses: Map<string, { lead: number; coord: number }>;
-  tally: UnitTally;
+  readonly uses: Map<string, Counted>;
+  readonly leads: (Counted | null)[];
+  readonly coords: (Counted | null)[];
+  version: number;
 }
 
 /** By the table's columns, which stay the same object while only items change. */
@@ -26,46 +38,61 @@ let versions = 0;
 
 /**
  * Counts the texts of the lead and coordinating columns. What was counted is kept: after a change of single cells only their items are
- * counted anew.
+ * counted anew. The result holds until the next call for the same table.
  */
 export function tallyUnits({ columns, items }: Appendix, meanings: Pick<Meanings, "blank">): UnitTally {
   const known = kept.get(columns);
   if (known !== undefined && known.items.length === items.length) {
-    if (known.items === items) return known.tally;
-    let changed = false;
-    for (let i = 0; i < items.length; i++) {
-      const before = known.items[i];
-      const now = items[i];
-      if (before === now || before === undefined || now === undefined || sameUnits(before, now)) continue;
-      count(known.uses, before, -1, meanings);
-      count(known.uses, now, 1, meanings);
-      changed = true;
-    }
-    known.items = items;
-    if (changed) known.tally = { uses: known.uses, version: ++versions };
-    return known.tally;
+    if (known.items !== items) recount(known, items, meanings);
+    return tallyOf(known);
   }
-  const uses = new Map<string, { lead: number; coord: number }>();
-  for (const item of items) count(uses, item, 1, meanings);
-  const tally = { uses, version: ++versions };
-  kept.set(columns, { items, uses, tally });
-  return tally;
+  const made: Kept = { items, uses: new Map(), leads: [], coords: [], version: ++versions };
+  items.forEach((item, i) => {
+    count(made, i, item, meanings);
+  });
+  kept.set(columns, made);
+  return tallyOf(made);
+}
+
+function tallyOf({ uses, leads, coords, version }: Kept): UnitTally {
+  return { uses: [...uses.values()], leads, coords, version };
+}
+
+/** Counts the items that are others than before. */
+function recount(known: Kept, items: readonly Item[], meanings: Pick<Meanings, "blank">): void {
+  let changed = false;
+  for (let i = 0; i < items.length; i++) {
+    const before = known.items[i];
+    const now = items[i];
+    if (before === now || before === undefined || now === undefined || sameUnits(before, now)) continue;
+    forget(known, "lead", known.leads[i]);
+    forget(known, "coord", known.coords[i]);
+    count(known, i, now, meanings);
+    changed = true;
+  }
+  known.items = items;
+  if (changed) known.version = ++versions;
 }
 
 function sameUnits(a: Item, b: Item): boolean {
   return a.fields.leadUnit?.text === b.fields.leadUnit?.text && a.fields.coordinatingUnits?.text === b.fields.coordinatingUnits?.text;
 }
 
-function count(uses: Map<string, { lead: number; coord: number }>, { fields }: Item, by: 1 | -1, meanings: Pick<Meanings, "blank">): void {
-  for (const role of ["lead", "coord"] as const) {
-    const field = role === "lead" ? fields.leadUnit : fields.coordinatingUnits;
-    if (field === undefined || meanings.blank(field)) continue;
-    const use = uses.get(field.text);
-    if (use === undefined) {
-      if (by > 0) uses.set(field.text, { lead: role === "lead" ? 1 : 0, coord: role === "coord" ? 1 : 0 });
-      continue;
-    }
-    use[role] += by;
-    if (use.lead === 0 && use.coord === 0) uses.delete(field.text);
-  }
+function forget(known: Kept, column: "lead" | "coord", use: Counted | null | undefined): void {
+  if (use === null || use === undefined) return;
+  use[column]--;
+  if (use.lead === 0 && use.coord === 0) known.uses.delete(use.text);
+}
+
+function count(known: Kept, index: number, { fields }: Item, meanings: Pick<Meanings, "blank">): void {
+  const { leadUnit, coordinatingUnits } = fields;
+  known.leads[index] = leadUnit === undefined || meanings.blank(leadUnit) ? null : counted(known.uses, leadUnit.text, "lead");
+  known.coords[index] = coordinatingUnits === undefined || meanings.blank(coordinatingUnits) ? null : counted(known.uses, coordinatingUnits.text, "coord");
+}
+
+function counted(uses: Map<string, Counted>, text: string, column: "lead" | "coord"): Counted {
+  let use = uses.get(text);
+  if (use === undefined) uses.set(text, (use = { text, lead: 0, coord: 0 }));
+  use[column]++;
+  return use;
 }
