@@ -52,17 +52,19 @@ export const imminent: Rule = {
     const field = item.fields.deadline;
     const { issued } = plan;
     if (field === undefined || issued === null || meanings.blank(field)) return;
-    const next = fixedOf(meanings.deadline(field))
-      .filter(({ interval, openEnded }) => !openEnded && !beforeIssue(interval.end, issued))
-      .map(({ interval }) => interval.end)
-      .sort()[0];
-    if (next === undefined) return;
-    const data = { text: shorten(field.text), issued: showDate(issued) };
+    let next: string | null = null;
+    for (const { interval, openEnded } of fixedOf(meanings.deadline(field))) {
+      if (!openEnded && !beforeIssue(interval.end, issued) && (next === null || interval.end < next)) next = interval.end;
+    }
+    if (next === null) return;
+    const data = (): { text: string; issued: string } => ({ text: shorten(field.text), issued: showDate(issued) });
     if (issued.length < 10) {
-      if (next.startsWith(issued)) report({ at: field, message: "month", data });
+      if (next.startsWith(issued)) report({ at: field, message: "month", data: data() });
       return;
     }
+    // Dates of other years than this one and the next are far away: no need to count the days.
+    if (Number(next.slice(0, 4)) - Number(issued.slice(0, 4)) > 1) return;
     const days = daysBetween(issued, next);
-    if (days <= DAYS) report({ at: field, message: "days", data: { ...data, days } });
+    if (days <= DAYS) report({ at: field, message: "days", data: { ...data(), days } });
   },
 };

@@ -197,18 +197,19 @@ function meaningOf(deadline: Deadline, key: string): string | null {
 
 function tell(field: Field, wording: Wording, usual: Wording, appendix: Appendix, report: Parameters<NonNullable<Rule["checkAppendix"]>>[0]["report"]): void {
   const count = usual.fields.length;
+  const alike = wording.key === usual.key;
+  if (!alike && (count < PREVAILING || count < PREVAILING * wording.fields.length)) return;
   const data = { text: shorten(wording.text), usual: shorten(usual.text), count };
+  if (alike && count === wording.fields.length) {
+    report({ at: field, message: "tie", data, severity: "info" });
+    return;
+  }
   const model = usual.fields[0];
   const edit = model === undefined ? undefined : inUsualWording(field, usual, model, appendix);
   const fix = edit === undefined ? {} : { fix: () => [edit] };
-  if (wording.key === usual.key) {
-    if (count > wording.fields.length) report({ at: field, message: "spelling", data, ...fix });
-    else report({ at: field, message: "tie", data, severity: "info" });
-    return;
-  }
-  if (count < PREVAILING || count < PREVAILING * wording.fields.length) return;
+  if (alike) report({ at: field, message: "spelling", data, ...fix });
   // A date reads the same in every form; of standing work the reader asks whether another word means something else.
-  report({ at: field, message: "wording", data, ...(wording.kind === "fixed" ? { severity: "info" as const } : {}), ...fix });
+  else report({ at: field, message: "wording", data, ...(wording.kind === "fixed" ? { severity: "info" as const } : {}), ...fix });
 }
 
 /** The field in the usual wording, with the full stop that it ended in; a plain number where the usual cells hold one. */

@@ -48,7 +48,12 @@ export function beforeIssue(day: string, issued: string): boolean {
 
 /** A whole number of days from one ISO date to a later one. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** Days of an ISO date since 1970. */
+function dayNumber(iso: string): number {
+  return Date.UTC(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)) - 1, Number(iso.slice(8, 10))) / 86_400_000;
 }
 
 /** An ISO date, or month, as Vietnamese offices write it: "2025-09-19" → "19/9/2025", "2025-09" → "9/2025". */
@@ -69,10 +74,11 @@ export function showDate(iso: string): string {
  */
 export function elapsedPart(deadline: Deadline, issued: string | null): "all" | "part" | "condition" | null {
   if (issued === null || deadline.kind === "recurring") return null;
-  const parts = deadlineParts(deadline);
-  const fixed = fixedOf(deadline);
-  const over = fixed.filter(({ interval, openEnded }) => !openEnded && beforeIssue(interval.end, issued));
-  if (over.length > 0) return over.length === parts.length ? "all" : "part";
+  const isOver = ({ interval, openEnded }: FixedDeadline): boolean => !openEnded && beforeIssue(interval.end, issued);
+  // The usual case, without lists.
+  if (deadline.kind === "fixed") return isOver(deadline) ? "all" : null;
+  const over = fixedOf(deadline).filter(isOver);
+  if (over.length > 0) return over.length === deadlineParts(deadline).length ? "all" : "part";
   const met = conditionsOf(deadline).some(({ conditionMet, conditionDate }) => conditionMet && conditionDate !== null && beforeIssue(conditionDate, issued));
   return met ? "condition" : null;
 }
