@@ -4,13 +4,14 @@ import type { Finding } from "./rule";
  * Pairs of rules of which one slip may wake both: where the first has spoken about a cell, the second keeps silent there.
  * (A truncated unit name is also a misspelling; two identical cells also share a unit.)
  */
-export const SPEAKS_BEFORE: readonly (readonly [first: string, silent: string])[] = [
+const SPEAKS_BEFORE: readonly (readonly [first: string, silent: string])[] = [
   ["coord/same-as-lead", "lead/also-coordinating"],
   ["lead/collective", "lead/multiple"],
   ["deadline/elapsed", "deadline/vague"],
   ["deadline/elapsed", "deadline/conditional"],
   ["deadline/elapsed", "deadline/out-of-period"],
   ["target/duplicate", "content/duplicate"],
+  ["content/wrong-level", "coord/own-committee"],
   ["coord/duplicate", "coord/variant"],
   ["lead/unknown", "content/spelling"],
   ["lead/unknown", "content/term"],

@@ -1,0 +1,155 @@
+import { canonicalTone, compose, lower, plainMarks } from "../normal";
+import { insideQuotes } from "./quotes";
+
+/** What a word says of a tier of government, or of the units below a commune. */
+export type LevelUse =
+  /** A commune's word for itself: "của xã", "UBND phường", "trên địa bàn đặc khu". */
+  | "commune"
+  /** A body that no commune has: "cơ quan tư pháp xã", "Tòa án nhân dân phường". */
+  | "body-without"
+  /** Huyện, quận, thị xã, thị trấn, given up on 1 July 2025. */
+  | "district"
+  /** The province's word for itself: "UBND tỉnh", "của Thành phố", "Tỉnh ủy". */
+  | "province"
+  /** The offices of the province as a whole: "các cơ quan nhà nước của tỉnh". */
+  | "province-offices"
+  /** The whole of a province as the field of work: "toàn tỉnh", "trên địa bàn thành phố". */
+  | "province-scope"
+  /** What is below a commune: thôn, xóm, ấp. */
+  | "village"
+  /** What is below a ward: tổ dân phố, khu phố. */
+  | "block"
+  /** A commune has one: "Trung tâm Phục vụ hành chính công các cấp". */
+  | "all-tiers";
+
+/** A word of a tier in a text. Offsets are into the text as it was given. */
+export interface LevelWord {
+  readonly use: LevelUse;
+  /** The word in small letters: "xã", "thị trấn", "thành ủy", "tổ dân phố". */
+  readonly word: string;
+  /** Where the word alone stands. */
+  readonly start: number;
+  readonly end: number;
+  /** Where the phrase begins that makes it one ("của" in "của xã"). */
+  readonly from: number;
+}
+
+/** Most texts hold none of these, and need no more looking at; "xã hội" alone is none. */
+const MAYBE = /xã(?!\s{1,2}hội)|phường|đặc khu|huyện|quận|thị (?:xã|trấn|ủy)|tỉnh|thành (?:phố|ủy|uỷ)|(?<!nông )thôn|xóm|ấp|tổ dân phố|khu phố|các cấp|[\u0300-\u036f]/;
+
+const WORD =
+  /(?<![\p{L}\p{M}\d])(?:(?<commune>xã|phường|đặc khu)|(?<district>huyện ủy|quận ủy|thị ủy|huyện đoàn|quận đoàn|thị xã|thị trấn|huyện|quận)|(?<province>tỉnh ủy|thành ủy|thành phố|tỉnh)|(?<village>thôn|xóm|ấp)|(?<block>tổ dân phố|khu phố)|(?<tiers>các cấp))(?![\p{L}\p{M}])/gu;
+
+const AROUND = 44;
+
+/** A list or a class of communes, not one: "các xã, phường", "cấp xã", "từ tỉnh đến xã", "126 xã". */
+const MANY_BEFORE = /(?:(?<!\p{L})(?:các|những|mỗi|mọi|nhiều|từng|cấp|liên|số|hai|ba|bốn|vài|một|giữa|đến|tới|xuống|toàn bộ|cụm|ngành|công chức cấp)|\d)\s$/u;
+const LIST_BEFORE = /(?<!\p{L})(?:xã|phường|đặc khu|thị trấn|huyện|quận|tỉnh|thành phố)\s?(?:[,/-]|(?<=\s)(?:và|hoặc|hay))\s?(?:cấp\s|các\s)?$/u;
+const LIST_AFTER = /^\s?(?:[,/-]\s?|\s(?:và|hoặc|hay)\s|\(\s?)(?:các\s|cấp\s)?(?:xã|phường|đặc khu|thị trấn|huyện|quận|tỉnh|thành phố)(?!\p{L})(?!\s?hội)/u;
+/** Words that "xã" is a part of. */
+const IN_A_WORD_BEFORE = /(?:hợp tác|làng|công|thông tấn|htx|bưu điện(?:\s?-)?\s?văn hóa)\s?$/u;
+const IN_A_WORD_AFTER = /^\s{1,2}(?:hội|viên|giao|luận|tắc)(?!\p{L})/u;
+
+/** What a commune calls its own: its bodies, its ground, its people. */
+const OWN_BEFORE =
+  /(?<!\p{L})(?:của|ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|đảng ủy|đảng bộ|công an|địa bàn|toàn|thuộc|tại|trong|mttq|tổ quốc|việt nam|phụ nữ|nông dân|cựu chiến binh|thanh niên|đoàn|đoàn thể|hồ chí minh|hcm|trạm y tế|quân sự|chính quyền|lãnh đạo|cán bộ|công chức|ngân sách|kinh tế|hạ tầng|xã hội|đô thị|hành chính công|người cao tuổi|văn phòng|chủ tịch|bí thư|đài truyền thanh|thực tiễn|thực tế|trung tâm)\s{1,2}$/u;
+const BODY_WITHOUT_BEFORE = /(?<!\p{L})(?:cơ quan tư pháp|tòa án(?: nhân dân)?|viện kiểm sát(?: nhân dân)?)\s(?:của\s)?$/u;
+
+/** "Huyện" where it is history, or the matter is what became of it. */
+const HISTORY = /(?<!\p{L})(?:cũ|trước đây|trước khi|trước sắp xếp|sáp nhập|hợp nhất|sắp xếp|giải thể|bàn giao|tiếp nhận|chuyển giao|chuyển về|kết thúc|bãi bỏ|bỏ cấp|không tổ chức|không còn|thay cho|trước ngày)(?!\p{L})/u;
+/** Roads and houses keep their names. */
+const KEEPS_ITS_NAME = /(?:đường|bệnh viện[^,;.]{0,20}|trường[^,;.]{0,25})\s$/u;
+
+const PROVINCE_BEFORE = /(?<!\p{L})(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|(?<!nhân dân\s)của|công an|đảng bộ|lãnh đạo)\s{1,2}$/u;
+const OFFICES_BEFORE = /(?<!\p{L})cơ quan(?: hành chính)? nhà nước\s(?:của\s|thuộc\s|trên địa bàn\s)?$/u;
+const SCOPE_BEFORE = /(?<!\p{L})(?:toàn|trên địa bàn|trong phạm vi toàn)\s$/u;
+/** "Thành phố thông minh", "thành phố trực thuộc trung ương", "tỉnh lộ", "tỉnh, thành phố". */
+const NO_PROVINCE_AFTER = /^\s?(?:(?:thông minh|trực thuộc|thuộc|lộ|khác|bạn|lân cận)(?!\p{L})|[,/]\s?(?:thành phố|tỉnh|tp))/u;
+const NO_PROVINCE_BEFORE = /(?:tỉnh|thành phố)\s?[,/]\s?$/u;
+
+const ONE_IN_A_COMMUNE = /(?:hành chính công|bộ phận một cửa)\s$/u;
+
+/** Words of villages in other words: "nông thôn", "thôn tin" (a slip for "thông tin"). */
+const NO_VILLAGE_BEFORE = /(?<!\p{L})(?:nông|hương|cô|ấm)\s$/u;
+const NO_VILLAGE_AFTER = /^\s(?:tin|minh|qua|nữ)(?!\p{L})/u;
+const VILLAGE_NAMED_BESIDE = /(?:thôn|xóm|ấp|bản|tổ dân phố|khu phố|khu dân cư)/u;
+
+/**
+ * The words of a text that belong to a tier, or to what is below a commune, as far as they speak of one's own: plural and class words
+ * ("các xã, phường", "cấp xã"), other words ("xã hội", "hợp tác xã"), and what stands in quotation marks are left out.
+ * @param text any text.
+ */
+export function findLevelWords(text: string): readonly LevelWord[] {
+  return MAYBE.test(text.toLowerCase()) ? search(text) : NONE;
+}
+
+const NONE: readonly LevelWord[] = [];
+
+function search(text: string): readonly LevelWord[] {
+  const { text: written, original } = compose(text);
+  const plain = plainMarks(lower(canonicalTone(written)));
+  const found: LevelWord[] = [];
+  for (const match of plain.matchAll(WORD)) {
+    const start = match.index;
+    const word = match[0];
+    const end = start + word.length;
+    const before = plain.slice(Math.max(0, start - AROUND), start).replace(/\s/gu, " ");
+    const after = plain.slice(end, end + AROUND);
+    const read = useOf(match.groups ?? {}, word, before, after);
+    if (read === null || insideQuotes(written, start)) continue;
+    found.push({ use: read.use, word, start: original(start), end: original(end), from: original(start - read.lead) });
+  }
+  return found.length === 0 ? NONE : found;
+}
+
+interface Use {
+  readonly use: LevelUse;
+  /** How many characters before the word belong to the phrase. */
+  readonly lead: number;
+}
+
+type Groups = Readonly<Partial<Record<string, string>>>;
+
+function useOf(groups: Groups, word: string, before: string, after: string): Use | null {
+  if (groups.commune !== undefined) return communeUse(before, after);
+  if (groups.district !== undefined) return districtUse(before, after);
+  if (groups.province !== undefined) return provinceUse(word, before, after);
+  if (groups.village !== undefined) {
+    if (NO_VILLAGE_BEFORE.test(before) || NO_VILLAGE_AFTER.test(after) || besideAnother(before, after)) return null;
+    // "Ấp" is a syllable of other words too: it counts after what only a hamlet follows.
+    return word === "ấp" && !/(?:các|trưởng|tại|ở|mỗi|từng)\s$/u.test(before) ? null : { use: "village", lead: 0 };
+  }
+  if (groups.block !== undefined) return /^\s(?:số|thông minh|văn minh)(?!\p{L})/u.test(after) || besideAnother(before, after) ? null : { use: "block", lead: 0 };
+  return ONE_IN_A_COMMUNE.test(before) ? { use: "all-tiers", lead: 0 } : null;
+}
+
+/** "Thôn, tổ dân phố": both together mean whatever there is. */
+function besideAnother(before: string, after: string): boolean {
+  return VILLAGE_NAMED_BESIDE.test(before.slice(-20)) || VILLAGE_NAMED_BESIDE.test(after.slice(0, 20));
+}
+
+function communeUse(before: string, after: string): Use | null {
+  if (IN_A_WORD_AFTER.test(after) || IN_A_WORD_BEFORE.test(before)) return null;
+  if (MANY_BEFORE.test(before) || LIST_BEFORE.test(before) || LIST_AFTER.test(after)) return null;
+  const without = BODY_WITHOUT_BEFORE.exec(before);
+  if (without !== null) return { use: "body-without", lead: without[0].length };
+  const own = OWN_BEFORE.exec(before);
+  return own === null ? null : { use: "commune", lead: own[0].length };
+}
+
+function districtUse(before: string, after: string): Use | null {
+  if (HISTORY.test(before) || HISTORY.test(after) || KEEPS_ITS_NAME.test(before) || /^\slộ/u.test(after)) return null;
+  const lead = /(?<!\p{L})(?:(?:ubnd|ủy ban nhân dân|hđnd|công an|cấp|của)\s(?:các\s)?(?:xã\s?[,/]\s?)?|các\s(?:xã\s?[,/]\s?)?|xã\s?[,/]\s?)$/u.exec(before);
+  return { use: "district", lead: lead?.[0].length ?? 0 };
+}
+
+function provinceUse(word: string, before: string, after: string): Use | null {
+  if (word === "tỉnh ủy" || word === "thành ủy") return { use: "province", lead: 0 };
+  if (NO_PROVINCE_AFTER.test(after) || NO_PROVINCE_BEFORE.test(before)) return null;
+  const offices = OFFICES_BEFORE.exec(before);
+  if (offices !== null) return { use: "province-offices", lead: offices[0].length };
+  const scope = SCOPE_BEFORE.exec(before);
+  if (scope !== null) return { use: "province-scope", lead: scope[0].length };
+  const own = PROVINCE_BEFORE.exec(before);
+  return own === null ? null : { use: "province", lead: own[0].length };
+}
