@@ -2,8 +2,8 @@ import type { Language } from "../text/language";
 
 /** Where a command writes: the process's own streams, or a test's. */
 export interface Console {
-  out(text: string): void;
-  err(text: string): void;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
   /** True when `out` goes to a terminal that shows colours. */
   readonly colors: boolean;
   /** True when `err` goes to a terminal: a progress line may be drawn there and wiped. */

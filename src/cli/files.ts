@@ -38,7 +38,7 @@ export async function openFile(file: string, language: Language): Promise<FileWo
   try {
     return await openWorkbook(new Uint8Array(await readFile(file)), { name: path.basename(file) });
   } catch (failure) {
-    throw new Error(reasonOf(failure, language));
+    throw new Error(reasonOf(failure, language), { cause: failure });
   }
 }
 

@@ -108,7 +108,7 @@ function removingEdits(review: Review, wanted: (finding: Finding, id: string) =>
 }
 
 /** Copies of the grids with the cell edits carried out. */
-export function withEdits(grids: readonly Grid[], edits: readonly CellEdit[]): readonly Grid[] {
+function withEdits(grids: readonly Grid[], edits: readonly CellEdit[]): readonly Grid[] {
   const bySheet = new Map<string, CellEdit[]>();
   for (const edit of edits) bySheet.set(edit.sheet, [...(bySheet.get(edit.sheet) ?? []), edit]);
   return grids.map((grid) => {
