@@ -1,5 +1,5 @@
 import { canonicalTone, collapse, lower } from "../../text/normal";
-import { directoryNames, directoryUnit } from "../../text/unit/directory";
+import { directoryUnit, isDirectoryWord, meantUnit } from "../../text/unit/directory";
 import { openEnd, type OpenEnd } from "../../text/unit/openEnd";
 import { nearUnits, type NearUnit, type NearUnits } from "../../text/unit/nearUnits";
 import type { UnitMention } from "../../text/unit/unit";
@@ -331,7 +331,7 @@ function meantUnits(units: ReadonlyMap<string, Unit>): Finder {
     const { key, group, total } = unit;
     if (group) return (groups ??= cutGroups(units))(unit);
     if (directoryUnit(key) !== undefined || SINGLED_OUT.test(key)) return null;
-    const near = directoryNames.find(key) ?? brokenLevel(unit);
+    const near = fromDirectory(unit);
     if (near !== null) return { unit: keyOf(near.key), near };
     const own = ofTable().find(key);
     if (own === null || (units.get(own.key)?.total ?? 0) <= total || !tellsOfSlip(key, own, units)) return null;
@@ -344,19 +344,11 @@ function meantUnits(units: ReadonlyMap<string, Unit>): Finder {
   };
 }
 
-/** What "xã" and "phường" look like when they were cut off. */
-const LEVEL_CUT = /\s(?:x|p|ph|phư|phườ|phườn|đặ|đặc)$/iu;
-
-/** "Phòng Văn hóa - Xã", whose last word looks like the level and is the beginning of another; "Công an phư", whose level is cut off itself. */
-function brokenLevel({ forms }: Unit): NearUnit | null {
-  for (const { text } of forms.values()) {
-    if (/\sxã$/iu.test(text)) {
-      const near = directoryNames.find(`${unitKey(text.slice(0, -3))} xã`);
-      if (near?.kind === "cut") return near;
-    }
-    const level = LEVEL_CUT.exec(text);
-    const owner = level === null ? "" : keyOf(unitKey(text.slice(0, level.index)));
-    if (directoryUnit(owner) !== undefined) return { key: owner, kind: "cut", ambiguous: false };
+/** What the directory takes a unit for, by the first of its forms that it has something to say on. */
+function fromDirectory({ forms }: Unit): NearUnit | null {
+  for (const text of forms.keys()) {
+    const near = meantUnit(text);
+    if (near !== null) return near;
   }
   return null;
 }
@@ -373,7 +365,7 @@ function tellsOfSlip(key: string, near: NearUnit, units: ReadonlyMap<string, Uni
   const word = meant[at] ?? "";
   // Cut within a word: no unit ends there.
   if (near.kind === "cut" && words.length === meant.length) return true;
-  return directoryNames.hasSyllable(word) || canonicalTone(written).split(/[^\p{L}\p{N}]+/u).includes(word);
+  return isDirectoryWord(word) || canonicalTone(written).split(/[^\p{L}\p{N}]+/u).includes(word);
 }
 
 /** Finds the group that the name of another breaks off from within a word: one that is used more. */
@@ -403,7 +395,7 @@ function slipOf({ mention, key, form }: Known, units: ReadonlyMap<string, Unit>,
   const meant = listed ? null : finder(unit);
   if (meant !== null) {
     const intended = units.get(meant.unit);
-    const usual = meant.near.ambiguous && intended === undefined ? null : (own.standards.get(meant.unit) ?? intended?.standard ?? nameOf(meant.unit, form, meant.near));
+    const usual = meant.unit === "" || (meant.near.ambiguous && intended === undefined) ? null : (own.standards.get(meant.unit) ?? intended?.standard ?? nameOf(meant.unit, form, meant.near));
     return { ...at, kind: meant.near.kind, usual: usual === null ? null : unit.group ? asOpened(usual, at.name) : usual, count: intended?.total ?? 0, minor: false };
   }
   const { standard } = unit;
@@ -436,12 +428,19 @@ function asOpened(name: string, mention: string): string {
   return first === lower(first) ? name : name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** A name with small letters where the directory has them and it has a capital ("Công An xã" → "Công an xã"); a name all in capitals is left alone. */
+/** Level words, which offices write with a capital out of respect ("UBND Thành phố"). */
+const LEVEL_WORDS: ReadonlySet<string> = new Set(["tỉnh", "thành", "phố", "xã", "phường", "đặc", "khu"]);
+
+/**
+ * A name with small letters where the directory has them inside of a phrase that begins with a capital ("Công An xã" → "Công an xã"); a
+ * name all in capitals is left alone.
+ */
 function withoutCapitals(form: string, named: string | undefined): string {
   if (named === undefined || form === form.toUpperCase()) return form;
   const model = named.match(/\p{L}+/gu) ?? [];
   let i = 0;
   return form.replace(/\p{L}+/gu, (word) => {
+    const before = model[i - 1];
     const wanted = model[i++];
     if (wanted === undefined || word === wanted) return word;
     // Only over words that correspond: an abbreviation or a "và" more, and the rest is not compared.
@@ -449,6 +448,7 @@ function withoutCapitals(form: string, named: string | undefined): string {
       i = model.length;
       return word;
     }
-    return wanted === lower(wanted) && word.length > 1 && word !== word.toUpperCase() ? lower(word) : word;
+    const inside = wanted === lower(wanted) && before !== undefined && before !== lower(before) && !LEVEL_WORDS.has(wanted);
+    return inside && word.length > 1 && word !== word.toUpperCase() ? lower(word) : word;
   });
 }

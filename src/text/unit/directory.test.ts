@@ -1,5 +1,5 @@
 import seed from "../../../seeds/units.json";
-import { directoryNames, directoryUnit, UNIT_DIRECTORY, unitSeedSchema } from "./directory";
+import { directoryUnit, meantUnit, UNIT_DIRECTORY, unitSeedSchema } from "./directory";
 import { parseUnits } from "./parseUnits";
 import { unitKey } from "./unitKey";
 
@@ -45,8 +45,17 @@ describe("the directory tells what was meant by", () => {
     ["Trung tâm Phục vụ hàhn chính công", "trung tâm phục vụ hành chính công", "misspelt"],
     ["Công ăn", "công an", "misspelt"],
     ["Trạm Y tê", "trạm y tế", "misspelt"],
+    ["Phòng Văn hóa - Xã", "phòng văn hóa xã hội", "cut"],
+    ["Côn an xã", "công an", "misspelt"],
+    ["Công an phư", "công an", "cut"],
+    ["Văn phòng HĐND và UBN", "văn phòng hội đồng nhân dân ủy ban nhân dân", "cut"],
+    ["Văn phòng HĐND và UDND", "văn phòng hội đồng nhân dân ủy ban nhân dân", "misspelt"],
+    ["Đoàn TNCS Hồ Chí Min", "đoàn thanh niên", "cut"],
+    ["UBDN xã", "ủy ban nhân dân", "misspelt"],
+    ["Vănphòng HĐND và UBND", "văn phòng hội đồng nhân dân ủy ban nhân dân", "misspelt"],
+    ["Phòng", "", "cut"],
   ])("%s", (written, key, kind) => {
-    expect(directoryNames.find(unitKey(written))).toMatchObject({ key, kind });
+    expect(meantUnit(written)).toMatchObject({ key, kind });
   });
 });
 
@@ -54,8 +63,8 @@ describe("the directory takes for a unit of its own", () => {
   test.each([
     "Phòng Kinh tế", "Phòng Kinh tế, Hạ tầng và Đô thị", "Công an tỉnh", "Hội Nông dân", "Hội Phụ nữ", "Chi cục Thuế Thường Tín", "Chi cục Kiểm lâm", "Ban Quản lý chợ", "Ban Quản lý", "Đội Quản lý trật tự đô thị", "Tổ C",
     "Phòng Dân tộc", "Bộ Tư lệnh", "Hội Nhà báo", "Trung tâm Dịch vụ nông nghiệp", "Tổ hợp tác", "Đội Thuế", "Cục Thuế", "Hội Làng nghề", "Ban Dân vận", "Ban Giám sát đầu tư cộng đồng", "Thường trực", "Trung tâm", "Thanh tra sở", "Văn phòng", "Ban Bảo vệ dân phố", "Tổ công nghệ số",
-    "Hội đồng", "Ủy ban", "Mặt trận Tổ quốc", "Đài Phát thanh", "Trạm Thú y", "Trạm Khuyến nông", "Hội Người tiêu dùng", "Hội Cựu giáo chức", "Ngân hàng", "Đoàn trường", "Bảo hiểm", "Kho bạc",
+    "Hội đồng", "Ủy ban", "Mặt trận Tổ quốc", "Đài Phát thanh", "Trạm Thú y", "Trạm Khuyến nông", "Hội Người tiêu dùng", "Hội Cựu giáo chức", "Ngân hàng", "Đoàn trường", "Bảo hiểm", "Kho bạc", "Viettel Phú Thọ", "HĐQT", "UBKT", "Phòng Nội vụ", "Trung tâm Văn hóa - Thông tin", "Phòng Kinh tế - Hạ tầng", "Sở TC", "Bộ TT&TT", "Ban Tổ chức Đảng ủy", "Ban CHPCTT&TKCN", "HTX Nông nghiệp",
   ])("%s", (written) => {
-    expect(directoryNames.find(unitKey(written))).toBeNull();
+    expect(meantUnit(written)).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import seed from "../../../seeds/units.json";
-import { nearUnits, type NearUnits } from "./nearUnits";
-import { unitKey } from "./unitKey";
+import { nearSyllables, nearUnits, type NearUnit } from "./nearUnits";
+import { spelledKey, unitKey } from "./unitKey";
 
 /** A name as it is to be written: composed, no spaces around it. */
 const name = z.string().min(2).max(120).refine((text) => text === text.normalize("NFC").trim(), { error: "phải là Unicode dựng sẵn, không có dấu cách ở hai đầu" });
@@ -64,5 +64,53 @@ export function directoryUnit(key: string): DirectoryUnit | undefined {
   return BY_KEY.get(key);
 }
 
-/** The names of the directory, to find what a misspelt or truncated one was meant to be. */
-export const directoryNames: NearUnits = nearUnits([...BY_KEY.keys()]);
+const names = nearUnits([...BY_KEY.keys()]);
+/** The names as they are spelt, by which a broken short form is recognised ("Văn phòng HĐND và UBN"), and what they stand for. */
+const spelled = new Map(UNIT_DIRECTORY.flatMap((unit) => [unit.name, ...unit.abbreviations.filter((short) => /HĐND|UBND|MTTQ/.test(short))].map((name) => [spelledKey(name), unit.key] as const)));
+const spellings = nearUnits([...spelled.keys()]);
+const LEVEL = / (?:xã|phường|đặc khu)$/;
+/** The bodies that are named by their short names alone. */
+const ALONE = ["ubnd", "hđnd", "mttq"];
+/** What begins a name and is none: the rest was lost. */
+const HEAD_ALONE = /^(?:phòng|ban|sở|trạm|hội|trung|công|văn|ủy|bộ|cục|chi)$/;
+
+/**
+ * The unit of the directory that a name must be: misspelt, or cut off. Null for a name that the directory knows, and for one that is
+ * whole and simply another: the next commune has units of its own.
+ * @param name as written, without a qualifier.
+ * @returns its `key` is "" when all but the first word was lost.
+ */
+export function meantUnit(name: string): NearUnit | null {
+  const key = unitKey(name);
+  if (BY_KEY.has(key) || BY_KEY.has(key.replace(LEVEL, ""))) return null;
+  if (HEAD_ALONE.test(key)) return { key: "", kind: "cut", ambiguous: true };
+  const near = names.find(key) ?? names.find(key.replace(LEVEL, "")) ?? brokenLevel(name);
+  if (near !== null) {
+    // "Tổ C", "Đội A": a letter that tells one of several.
+    return near.kind === "cut" && /^\S+ \p{Lu}$/u.test(name) ? null : near;
+  }
+  const short = spelledKey(name);
+  const bySpelling = spelled.has(short) ? null : spellings.find(short);
+  if (bySpelling !== null) return { ...bySpelling, key: spelled.get(bySpelling.key) ?? bySpelling.key };
+  const body = short.length > 2 && /^\p{L}{3,5}$/u.test(short) ? ALONE.find((known) => nearSyllables(short, known)) : undefined;
+  return body === undefined ? null : { key: unitKey(body), kind: "misspelt", ambiguous: false };
+}
+
+/** What "xã" and "phường" look like when they were cut off. */
+const LEVEL_CUT = /\s(?:x|p|ph|phư|phườ|phườn|đặ|đặc)$/iu;
+
+/** "Phòng Văn hóa - Xã", whose last word looks like the level and is the beginning of another; "Công an phư", whose level is cut off itself. */
+function brokenLevel(name: string): NearUnit | null {
+  if (/\sxã$/iu.test(name)) {
+    const near = names.find(`${unitKey(name.slice(0, -3))} xã`);
+    if (near?.kind === "cut") return near;
+  }
+  const level = LEVEL_CUT.exec(name);
+  const owner = level === null ? undefined : BY_KEY.get(unitKey(name.slice(0, level.index)));
+  return owner === undefined ? null : { key: owner.key, kind: "cut", ambiguous: false };
+}
+
+/** True when a word stands in some name of the directory: no proper name of a place. */
+export function isDirectoryWord(word: string): boolean {
+  return names.hasSyllable(word);
+}

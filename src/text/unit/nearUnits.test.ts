@@ -14,7 +14,8 @@ const known = nearUnits(["phòng kinh tế", "phòng kinh tế hạ tầng đô 
 test.each([
   ["phòng kinh tê", { key: "phòng kinh tế", kind: "misspelt", ambiguous: false }],
   ["phòng kinh tế hạ tầng đô", { key: "phòng kinh tế hạ tầng đô thị", kind: "cut", ambiguous: false }],
-  ["phòng kin", { key: "phòng kinh tế", kind: "cut", ambiguous: true }],
+  ["phòng kin", { key: "phòng kinh tế", kind: "cut", ambiguous: false }],
+  ["phòng kinh ế", { key: "phòng kinh tế", kind: "misspelt", ambiguous: false }],
   ["đội trật tự bến c", { key: "đội trật tự bến chợ", kind: "cut", ambiguous: true }],
   ["phòng kinh tế", null],
   ["phòng kinh tế hạ tầng", null],

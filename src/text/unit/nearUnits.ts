@@ -6,7 +6,7 @@ export interface NearUnit {
   /** The normal form of the name that was meant; of several that it may be cut from, the shortest. */
   readonly key: string;
   readonly kind: NearKind;
-  /** True when it may have been cut from several names. */
+  /** True when it may have been cut from several names of which none goes on with another. */
   readonly ambiguous: boolean;
 }
 
@@ -48,7 +48,7 @@ export function nearSyllables(a: string, b: string): boolean {
   const left = x.length - head - tail;
   const right = y.length - head - tail;
   // A single letter that differs tells nothing of a syllable of two ("bộ" and "sở" are two words).
-  if (left <= 1 && right <= 1) return head + tail >= 2 || (left !== right && head + tail >= 1 && Math.max(x.length, y.length) > 2);
+  if (left <= 1 && right <= 1) return head + tail >= 2 || (left !== right && head + tail >= 1);
   return left === 2 && right === 2 && x[head] === y[head + 1] && x[head + 1] === y[head];
 }
 
@@ -84,8 +84,8 @@ export function nearUnits(keys: readonly string[]): NearUnits {
     const unmarked = byBare.get(bare(key));
     if (unmarked !== undefined) return unmarked;
     for (const [i, word] of words.entries()) {
-      // A figure or a single letter numbers a unit; a word that other names have is meant.
-      if (syllables.has(word) || !/^\p{L}{2,}$/u.test(word)) continue;
+      // A figure or a plain letter numbers a unit; a word that other names have is meant.
+      if (syllables.has(word) || !/^(?:\p{L}{2,}|[^\P{L}a-zđ])$/u.test(word)) continue;
       for (const candidate of byPattern.get(patternOf(words, i)) ?? []) {
         const meant = candidate.split(" ")[i];
         if (meant !== undefined && nearSyllables(word, meant)) return candidate;
@@ -101,9 +101,9 @@ export function nearUnits(keys: readonly string[]): NearUnits {
     for (let i = lowerBound(sorted, key); i < sorted.length; i++) {
       const candidate = sorted[i];
       if (candidate?.startsWith(key) !== true) break;
-      if (!cutFrom(key, words, candidate)) continue;
-      several ||= shortest !== null;
-      if (shortest === null || candidate.length < shortest.length) shortest = candidate;
+      if (!cutFrom(key, candidate)) continue;
+      several ||= shortest !== null && !candidate.startsWith(shortest);
+      shortest ??= candidate;
     }
     return shortest === null ? null : { key: shortest, kind: "cut", ambiguous: several };
   };
@@ -124,10 +124,9 @@ export function nearUnits(keys: readonly string[]): NearUnits {
 }
 
 /** True when `key` is `candidate` cut off within a word, or before its last syllable where that leaves an open end. */
-function cutFrom(key: string, words: readonly string[], candidate: string): boolean {
+function cutFrom(key: string, candidate: string): boolean {
   const rest = candidate.slice(key.length);
-  // "Tổ C", "Đội A": a letter that tells one of several.
-  if (!rest.startsWith(" ")) return words.length > 2 || (words[1]?.length ?? 0) > 1;
+  if (!rest.startsWith(" ")) return true;
   const lost = rest.slice(1);
   return !lost.includes(" ") && !LEVELS.has(lost) && !GENERIC.has(key);
 }

@@ -19,6 +19,8 @@ describe("parseUnits finds", () => {
     ["Văn phòng HĐND, UBND xã", ["Văn phòng HĐND, UBND xã"]],
     ["Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã", ["Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã"]],
     ["Văn phòng HĐNDUBND", ["Văn phòng HĐNDUBND"]],
+    ["Văn pòng HĐND và UBND", ["Văn pòng HĐND và UBND"]],
+    ["Thường trực HĐND và UBND xã", ["Thường trực HĐND", "UBND xã"]],
     ["TT PV HCC", ["TT PV HCC"]],
     ["P. Kinh tế", ["P. Kinh tế"]],
     ["Công an xã.", ["Công an xã"]],

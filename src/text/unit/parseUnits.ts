@@ -1,4 +1,5 @@
 import { canonicalTone, collapse, compose, isBlank, lower, plainMarks } from "../normal";
+import { nearSyllables } from "./nearUnits";
 import type { UnitMention } from "./unit";
 import { unitKey } from "./unitKey";
 
@@ -120,8 +121,14 @@ function separates(source: Source, current: Current, separator: string, from: nu
     return !capital || at(GROUP_WITH_CAPITAL, plain, next) !== null;
   }
   if (at(HEAD, plain, next) === null) return false;
-  const council = (current.office || current.group) && at(COMMITTEE, plain, next) !== null && ENDS_WITH_COUNCIL.test(plain.slice(Math.max(current.start, from - 24), from));
-  return !council;
+  const council = at(COMMITTEE, plain, next) !== null && ENDS_WITH_COUNCIL.test(plain.slice(Math.max(current.start, from - 24), from));
+  return !(council && (current.office || current.group || misspeltOffice(plain.slice(current.start, from))));
+}
+
+/** "Văn pòng HĐND" and UBND are still one office. */
+function misspeltOffice(text: string): boolean {
+  const head = text.replace(ENDS_WITH_COUNCIL, "");
+  return head.length < 14 && nearSyllables(head.replace(/\s+/g, ""), "vănphòng");
 }
 
 /** Where the text from `start` ends when spaces and punctuation at its end are set aside. */

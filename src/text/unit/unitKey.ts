@@ -85,3 +85,12 @@ export function fusedNames(name: string): { readonly start: number; readonly end
   const found = FUSED.exec(name.normalize("NFC"));
   return found === null ? null : { start: found.index, end: found.index + found[0].length };
 }
+
+/**
+ * A name as its words are spelt, nothing written out: lower case, one placement of tone marks, without marks, "và" and the level word at
+ * the end ("Văn phòng HĐND và UBN" → "văn phòng hđnd ubn"). For finding what a broken short form was meant to be.
+ */
+export function spelledKey(name: string): string {
+  const words = plainMarks(canonicalTone(collapse(name))).replace(QUALIFIER, "").toLowerCase().split(SEPARATORS);
+  return words.filter((word) => word !== "" && word !== "và").join(" ").replace(/ (?:xã|phường|đặc khu)$/, "");
+}
