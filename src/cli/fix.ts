@@ -1,40 +1,56 @@
 import { isRowRemoval } from "../grid/edit";
+import type { PlanContext } from "../appendix/plan";
 import { planFixes } from "../review/fixPlan";
 import { Reviewer } from "../review/reviewer";
 import { ReviewSession } from "../review/session";
+import type { Finding } from "../rules/rule";
 import { EXIT, type CommandContext } from "./console";
 import { openFile, writeOutput } from "./files";
-import { editLines } from "./pretty";
+import { editLine } from "./pretty";
 
 /** What `fix` was asked. */
 export interface FixRequest {
   readonly file: string;
   /** Null on a dry run. */
   readonly output: string | null;
+  readonly plan: Partial<PlanContext>;
   /** Only these rules; all that can mend when empty. */
   readonly rules: readonly string[];
 }
 
-/** Mends what can safely be mended, prints every change, and writes the result to another file; on a dry run only prints. */
+/** Joining a row that was cut brings whole texts together, which may then be mended in their turn. */
+const MAX_PASSES = 4;
+
+/**
+ * Mends what can safely be mended, prints every change, and writes the result to another file. A dry run does the same in memory and
+ * writes nothing.
+ */
 export async function fix(request: FixRequest, { console, language }: CommandContext): Promise<number> {
   const workbook = await openFile(request.file, language);
-  const review = new Reviewer().review(await workbook.readGrids());
-  const plan = planFixes(review, ({ ruleId }) => request.rules.length === 0 || request.rules.includes(ruleId));
-  for (const batch of plan.batches) {
-    for (const edit of batch) console.out(`${edit.sheet}!${editLines([edit], language).join("")}\n`);
+  const session = new ReviewSession(workbook);
+  const wanted = ({ ruleId }: Finding): boolean => request.rules.length === 0 || request.rules.includes(ruleId);
+  let cells = 0;
+  let rows = 0;
+  for (let pass = 0; pass < MAX_PASSES; pass++) {
+    const plan = planFixes(new Reviewer().review(await workbook.readGrids(), { plan: request.plan }), wanted, { plan: request.plan });
+    if (plan.batches.length === 0) break;
+    const { report } = await session.applyFix(plan);
+    for (const edit of report.applied) {
+      console.out(`${editLine(edit, language)}\n`);
+      if (isRowRemoval(edit)) rows++;
+      else cells++;
+    }
+    for (const { edit, found } of report.skipped) {
+      const where = isRowRemoval(edit) ? `${edit.sheet}!${edit.removeRow}` : `${edit.sheet}!${edit.cell}`;
+      console.err(language === "vi" ? `phuluc: ${where}: để nguyên, ô đang chứa “${found}”.\n` : `phuluc: ${where}: left alone, the cell holds “${found}”.\n`);
+    }
+    if (report.applied.length === 0) break;
   }
-  const cells = plan.batches.flat().filter((edit) => !isRowRemoval(edit)).length;
-  const rows = plan.batches.flat().length - cells;
   if (request.output === null) {
     console.out(language === "vi" ? `Sẽ sửa ${cells} ô, bỏ ${rows} hàng. Chưa ghi gì.\n` : `Would change ${cells} cells and remove ${rows} rows. Nothing was written.\n`);
     return EXIT.clean;
   }
-  const { report } = await new ReviewSession(workbook).applyFix(plan);
   await writeOutput(request.file, request.output, workbook.save(), language);
-  for (const { edit, found } of report.skipped) {
-    const where = isRowRemoval(edit) ? `${edit.sheet}!${edit.removeRow}` : `${edit.sheet}!${edit.cell}`;
-    console.err(language === "vi" ? `phuluc: ${where}: để nguyên, ô đang chứa “${found}”.\n` : `phuluc: ${where}: left alone, the cell holds “${found}”.\n`);
-  }
   console.out(language === "vi" ? `Đã sửa ${cells} ô, bỏ ${rows} hàng → ${request.output}\n` : `Changed ${cells} cells, removed ${rows} rows → ${request.output}\n`);
   return EXIT.clean;
 }

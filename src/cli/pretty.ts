@@ -96,10 +96,44 @@ export function editLines(edits: readonly Edit[], language: Language): readonly 
   const words = WORDS[language];
   const shown = edits.slice(0, 3).map((edit) => {
     if (isRowRemoval(edit)) return words.removeRow(edit.removeRow);
-    const before = displayText(edit.expected);
-    return `${edit.cell}: ${before === "" ? words.empty : quote(before)} → ${edit.value === null ? words.empty : quote(displayText(edit.value))}`;
+    const [before, after] = aroundChange(oneLine(displayText(edit.expected)), oneLine(displayText(edit.value)));
+    return `${edit.cell}: ${before === "" ? words.empty : `“${before}”`} → ${after === "" ? words.empty : `“${after}”`}`;
   });
   return edits.length > 3 ? [...shown, words.moreEdits(edits.length - 3)] : shown;
+}
+
+/** The line of one edit with its sheet: "Phụ lục I!E9: …", "Phụ lục I: bỏ hàng 9". */
+export function editLine(edit: Edit, language: Language): string {
+  return `${edit.sheet}${isRowRemoval(edit) ? ": " : "!"}${editLines([edit], language).join("")}`;
+}
+
+/** Two texts, long ones shortened to the place where they differ and a few words around it. */
+function aroundChange(before: string, after: string): readonly [string, string] {
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  const cut = (text: string): string => {
+    if (text.length <= CONTEXT * 2) return text;
+    const from = wordEdge(text, Math.max(0, head - CONTEXT / 2), -1);
+    const to = wordEdge(text, Math.min(text.length, text.length - tail + CONTEXT / 2), 1);
+    const end = Math.min(to, from + CONTEXT * 3);
+    return `${from > 0 ? "…" : ""}${text.slice(from, end).trim()}${end < text.length ? "…" : ""}`;
+  };
+  return [cut(before), cut(after)];
+}
+
+/** A text on one line; its spaces stay, for they may be what is mended. */
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/gu, " ");
+}
+
+/** The nearest space from a place on, so that no word is cut. */
+function wordEdge(text: string, from: number, step: -1 | 1): number {
+  let at = from;
+  while (at > 0 && at < text.length && text[at] !== " ") at += step;
+  return at;
 }
 
 function planLine(plan: PlanContext, language: Language): string {
@@ -143,10 +177,6 @@ function excerpt(text: string, span: Finding["span"], underline: (slip: string) 
   const head = before.length > CONTEXT ? `…${before.slice(-CONTEXT)}` : before;
   const tail = after.length > CONTEXT ? `${after.slice(0, CONTEXT)}…` : after;
   return `${paint.dim(flat(head).trimStart())}${underline(flat(text.slice(span.start, span.end)))}${paint.dim(flat(tail).trimEnd())}`;
-}
-
-function quote(text: string): string {
-  return `“${shorten(collapse(text), 72)}”`;
 }
 
 function shorten(text: string, length: number): string {

@@ -13,7 +13,7 @@ import { rules } from "./rules";
 const USAGE = `phuluc: soát phụ lục kế hoạch cấp xã
 
   phuluc check  FILE… [--context PLAN.json] [--format pretty|json] [--output F] [--rule ID=off|info|warning|error]
-  phuluc fix    FILE -o OUT.xlsx [--rule ID]… [--dry-run]
+  phuluc fix    FILE -o OUT.xlsx [--context PLAN.json] [--rule ID]… [--dry-run]
   phuluc mark   FILE -o OUT.xlsx [--context PLAN.json] [--rule ID=off|…]
   phuluc rules  [ID]
 
@@ -52,7 +52,7 @@ export async function run(argv: readonly string[], console: Console): Promise<nu
       case "fix": {
         const ids = (values.rule ?? []).map(knownRule);
         const dry = values["dry-run"] === true;
-        return await fix({ file: single(command, names), output: dry ? null : output(command, values.output), rules: ids }, context);
+        return await fix({ file: single(command, names), output: dry ? null : output(command, values.output), plan, rules: ids }, context);
       }
       case "mark":
         return await mark({ file: single(command, names), output: output(command, values.output), plan, settings: settings(values.rule) }, context);
