@@ -2,7 +2,7 @@ import type { Rule } from "../rule";
 import { anyChange } from "../shared/sameFields";
 import { DECREE_30 } from "../shared/sources";
 import { shorten } from "../shared/shorten";
-import { reportSlips, slipsOfFrame, slipsOfItem } from "./wording";
+import { reportSlips, slipsOfFrame, wordingOf } from "./wording";
 
 const header = ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian"];
 const decomposed = "Lập tổ công nghệ".normalize("NFD");
@@ -56,6 +56,6 @@ export const encoding: Rule = {
     },
   ],
   ignoresChange: anyChange,
-  checkItem: (item, context) => reportSlips("encoding", slipsOfItem(item), context),
+  checkItem: (item, context) => reportSlips("encoding", wordingOf(item).slips, context),
   checkAppendix: (context) => reportSlips("encoding", slipsOfFrame(context.appendix), context),
 };

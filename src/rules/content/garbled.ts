@@ -1,8 +1,8 @@
 import type { Field, Item, Role } from "../../appendix/appendix";
-import { findFallenWords } from "../../text/spelling/findFallenWords";
 import { tokenize } from "../../text/spelling/tokens";
 import type { Rule } from "../rule";
 import { rewriteField } from "../shared/rewrite";
+import { wordingOf } from "./wording";
 
 const header = ["TT", "Nội dung", "Thời gian", "Cơ quan chủ trì"];
 
@@ -54,22 +54,18 @@ export const garbled: Rule = {
     },
   ],
   checkItem: (item, { appendix, report }) => {
-    for (const field of [item.fields.content, item.fields.product]) {
-      if (field === undefined || field.text.length < 12) continue;
-      const composed = field.text.normalize("NFC");
-      if (composed !== field.text) continue;
-      for (const { start, end, resume, broken, words, capital } of findFallenWords(composed)) {
-        const fromColumn = inNeighbour(item, field, words);
-        if (!fromColumn && !capital) continue;
-        const edit = rewriteField(appendix, field, field.text.slice(0, start) + field.text.slice(resume));
-        report({
-          at: field,
-          message: fromColumn ? "column" : "capital",
-          span: { start, end },
-          data: { found: field.text.slice(start, end), broken },
-          ...(edit === undefined ? {} : { fix: () => [edit] }),
-        });
-      }
+    for (const { field, words: fallen } of wordingOf(item).fallen) {
+      const { start, end, resume, broken, words, capital } = fallen;
+      const fromColumn = inNeighbour(item, field, words);
+      if (!fromColumn && !capital) continue;
+      const edit = rewriteField(appendix, field, field.text.slice(0, start) + field.text.slice(resume));
+      report({
+        at: field,
+        message: fromColumn ? "column" : "capital",
+        span: { start, end },
+        data: { found: field.text.slice(start, end), broken },
+        ...(edit === undefined ? {} : { fix: () => [edit] }),
+      });
     }
   },
 };

@@ -1,11 +1,9 @@
 import type { Appendix, Field, Item } from "../../appendix/appendix";
-import { readWording } from "../../text/spelling/findSlips";
-import { Sign } from "../../text/spelling/tokens";
 import type { MessageData, Rule, RuleContext } from "../rule";
 import { ItemMemory } from "../shared/itemMemory";
 import { rewriteField } from "../shared/rewrite";
 import { DECREE_30 } from "../shared/sources";
-import { reportSlips, slipsOfFrame, slipsOfItem, wordedFields } from "./wording";
+import { reportSlips, slipsOfFrame, wordingOf } from "./wording";
 
 const header = ["TT", "Nội dung", "Cơ quan chủ trì", "Cơ quan phối hợp"];
 
@@ -27,15 +25,16 @@ const NO_QUOTES: Quotes = { straight: [], curly: [] };
 
 const quotesOfItems = new ItemMemory<Quotes>(quotesOf);
 
-function quotesOf(item: Item): Quotes {
+function quotesOf({ fields }: Item): Quotes {
   let straight: Field[] | undefined;
   let curly: Field[] | undefined;
-  for (const field of wordedFields(item)) {
-    const { signs } = readWording(field.text);
-    if ((signs & (Sign.straightQuote | Sign.curlyQuote)) === 0) continue;
-    // A text with both is mended by hand: it votes for neither.
-    if ((signs & Sign.curlyQuote) === 0) (straight ??= []).push(field);
-    else if ((signs & Sign.straightQuote) === 0) (curly ??= []).push(field);
+  for (const field of [fields.content, fields.product, fields.note]) {
+    if (field === undefined) continue;
+    const hasStraight = field.text.includes('"');
+    const hasCurly = field.text.includes("“");
+    // A text with both was mended by hand: it votes for neither.
+    if (hasStraight && !hasCurly) (straight ??= []).push(field);
+    else if (hasCurly && !hasStraight) (curly ??= []).push(field);
   }
   return straight === undefined && curly === undefined ? NO_QUOTES : { straight: straight ?? [], curly: curly ?? [] };
 }
@@ -141,7 +140,7 @@ export const punctuation: Rule = {
   ],
   ignoresChange: (before, after) => sameQuotes(quotesOf(before), quotesOf(after)),
   checkItem: (item, context) => {
-    reportSlips("punctuation", slipsOfItem(item), context, TOGETHER);
+    reportSlips("punctuation", wordingOf(item).slips, context, TOGETHER);
     for (const field of [item.fields.leadUnit, item.fields.coordinatingUnits]) if (field !== undefined) reportCutOff(field, context);
   },
   checkAppendix: (context) => {

@@ -1,6 +1,6 @@
 import type { Rule } from "../rule";
 import { anyChange } from "../shared/sameFields";
-import { reportSlips, slipsOfFrame, slipsOfItem } from "./wording";
+import { reportSlips, slipsOfFrame, wordingOf } from "./wording";
 
 const header = ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian"];
 
@@ -57,6 +57,6 @@ export const spelling: Rule = {
     },
   ],
   ignoresChange: anyChange,
-  checkItem: (item, context) => reportSlips("spelling", slipsOfItem(item), context),
+  checkItem: (item, context) => reportSlips("spelling", wordingOf(item).slips, context),
   checkAppendix: (context) => reportSlips("spelling", slipsOfFrame(context.appendix), context),
 };

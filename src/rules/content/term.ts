@@ -1,6 +1,6 @@
 import type { Rule } from "../rule";
 import { anyChange } from "../shared/sameFields";
-import { reportSlips, slipsOfFrame, slipsOfItem } from "./wording";
+import { reportSlips, slipsOfFrame, wordingOf } from "./wording";
 
 const header = ["TT", "Nội dung", "Cơ quan chủ trì", "Kết quả"];
 
@@ -57,6 +57,6 @@ export const term: Rule = {
     },
   ],
   ignoresChange: anyChange,
-  checkItem: (item, context) => reportSlips("term", slipsOfItem(item), context),
+  checkItem: (item, context) => reportSlips("term", wordingOf(item).slips, context),
   checkAppendix: (context) => reportSlips("term", slipsOfFrame(context.appendix), context),
 };

@@ -1,5 +1,6 @@
 import type { Appendix, Field, Item, Role } from "../../appendix/appendix";
 import type { Slip } from "../../text/spelling/slip";
+import type { FallenWords } from "../../text/spelling/findFallenWords";
 import { mendSlips, readWording } from "../../text/spelling/findSlips";
 import type { RuleContext } from "../rule";
 import { rewriteField } from "../shared/rewrite";
@@ -14,30 +15,35 @@ export interface FieldSlip {
 const WORDED: readonly Role[] = ["content", "directingLeader", "leadUnit", "coordinatingUnits", "product", "deadline", "unitOfMeasure", "basis", "note"];
 const NONE: readonly FieldSlip[] = [];
 
-/** Several rules look at one item after the other: the last answer is kept. */
-let last: { readonly item: Item; readonly slips: readonly FieldSlip[] } | undefined;
-
-/** The fields of an item that hold words. */
-export function wordedFields(item: Item): readonly Field[] {
-  const fields: Field[] = [];
-  for (const role of WORDED) {
-    const field = item.fields[role];
-    if (field !== undefined && field.text.length > 1 && typeof field.value !== "number") fields.push(field);
-  }
-  return fields;
+/** What the rules of wording know of one item. */
+export interface ItemWording {
+  readonly slips: readonly FieldSlip[];
+  /** Words that fell into a term of the content or the product. */
+  readonly fallen: readonly { readonly field: Field; readonly words: FallenWords }[];
 }
 
-/** The slips in all fields of an item. */
-export function slipsOfItem(item: Item): readonly FieldSlip[] {
-  if (last?.item === item) return last.slips;
+const NO_WORDING: ItemWording = { slips: NONE, fallen: [] };
+
+/** Several rules look at one item after the other: the last answer is kept. */
+let last: { readonly item: Item; readonly wording: ItemWording } | undefined;
+
+/** What is wrong in the wording of an item, in all its fields; each text is read once, however many rules ask. */
+export function wordingOf(item: Item): ItemWording {
+  if (last?.item !== item) last = { item, wording: read(item) };
+  return last.wording;
+}
+
+function read({ fields }: Item): ItemWording {
   let slips: FieldSlip[] | undefined;
+  let fallen: { field: Field; words: FallenWords }[] | undefined;
   for (const role of WORDED) {
-    const field = item.fields[role];
+    const field = fields[role];
     if (field === undefined || field.text.length < 2 || typeof field.value === "number") continue;
-    for (const slip of readWording(field.text).slips) if (holds(field, slip)) (slips ??= []).push({ field, slip });
+    const wording = readWording(field.text);
+    for (const slip of wording.slips) if (holds(field, slip)) (slips ??= []).push({ field, slip });
+    if (wording.fallen.length > 0 && (role === "content" || role === "product")) for (const words of wording.fallen) (fallen ??= []).push({ field, words });
   }
-  last = { item, slips: slips ?? NONE };
-  return last.slips;
+  return slips === undefined && fallen === undefined ? NO_WORDING : { slips: slips ?? NONE, fallen: fallen ?? NO_WORDING.fallen };
 }
 
 /** A bracket may open in one part of a cell and close in another: such a slip must be one of the whole cell too. */
@@ -64,6 +70,7 @@ export function slipsOfFrame({ titleLines, sections }: Appendix): readonly Field
  * @param together messages that are told once for a field, and mended all at once.
  */
 export function reportSlips(rule: Slip["rule"], slips: readonly FieldSlip[], { appendix, report }: RuleContext, together: ReadonlySet<string> = NOT_TOGETHER): void {
+  if (slips.length === 0) return;
   const told = new Map<Field, Set<string>>();
   for (const { field, slip } of slips) {
     if (slip.rule !== rule) continue;

@@ -1,5 +1,5 @@
 import { termBook } from "./termBook";
-import { tokenize } from "./tokens";
+import type { Tokens } from "./tokens";
 
 /** Words that stand in the middle of a term and are no part of it. */
 export interface FallenWords {
@@ -22,50 +22,20 @@ const MOST = 3;
 /** Words that may stand between any two others. */
 const COMMON = new Set("và các của cho với từ đến về theo trong trên tại là có do để được không đã sẽ cả mọi từng một hai này đó ở ra vào lại số năm xã".split(" "));
 
-const CAPACITY = 50_000;
-const remembered = new Map<string, readonly FallenWords[]>();
-
-/** For each first syllable of a term of two, the second ones. */
-let tight: ReadonlyMap<string, ReadonlySet<string>> | undefined;
-
-function tightTerms(): ReadonlyMap<string, ReadonlySet<string>> {
-  if (tight !== undefined) return tight;
-  const map = new Map<string, Set<string>>();
-  for (const entries of termBook().byFirst.values()) {
-    for (const { right, exact } of entries) {
-      const [first, second] = right;
-      if (exact || right.length !== 2 || first === undefined || second === undefined) continue;
-      map.set(first, (map.get(first) ?? new Set<string>()).add(second));
-    }
-  }
-  tight = map;
-  return map;
-}
-
 /**
  * Finds terms of two syllables with other words between them, as a narrow neighbouring column leaves them when a table is copied from a
  * printed page: "dữ Thường liệu", "hệ Thường thống". Whether they did fall in, the words of the neighbouring fields tell.
- * @param text composed (NFC) text.
+ * @param tokens the words of a composed (NFC) text.
  */
-export function findFallenWords(text: string): readonly FallenWords[] {
-  let found = remembered.get(text);
-  if (found === undefined) {
-    found = read(text);
-    if (remembered.size >= CAPACITY) remembered.clear();
-    remembered.set(text, found);
-  }
-  return found;
-}
-
-function read(text: string): readonly FallenWords[] {
-  const { words, starts, ends, follows } = tokenize(text);
-  const terms = tightTerms();
+export function findFallenWords({ words, starts, ends, follows }: Tokens): readonly FallenWords[] {
   const { pairs } = termBook();
   let found: FallenWords[] | undefined;
   for (let i = 0; i + 2 < words.length; i++) {
     const first = words[i];
-    const seconds = first === undefined ? undefined : terms.get(first.syllable);
+    const seconds = first?.seconds;
     if (first === undefined || seconds === undefined || follows[i + 1] !== true) continue;
+    // The term is whole: nearly always.
+    if (seconds.has(words[i + 1]?.syllable ?? "")) continue;
     for (let count = 1; count <= MOST && follows[i + count + 1] === true; count++) {
       const second = words[i + count + 1];
       if (second === undefined) break;

@@ -34,7 +34,7 @@ export function findPunctuationSlips(text: string, tokens: Tokens): readonly Sli
   if (has(Sign.dash)) findUnevenDashes(text, drafts);
   if (has(Sign.bracket)) findBrackets(text, drafts);
   if (has(Sign.straightQuote | Sign.curlyQuote)) findQuotes(text, drafts);
-  if (has(Sign.comma)) findStrayCommas(text, drafts);
+  if (has(Sign.comma)) findStrayCommas(text, tokens, drafts);
   if (drafts.length === 0) return NONE;
   return drafts
     .sort((a, b) => a.start - b.start)
@@ -104,14 +104,14 @@ function findUnevenDashes(text: string, drafts: Draft[]): void {
   }
 }
 
+const BRACKETS = /[()[\]]/g;
 const OPENING: Readonly<Record<string, string>> = { ")": "(", "]": "[" };
 /** The mark of a list item, "a)", "1)", "ii)", closes nothing. */
 const LIST_MARK = /(?:^|[\s;.,:(])(?:\p{L}|\d{1,2}|[ivx]{1,4})(?:\.\d{1,2})*$/u;
 
 function findBrackets(text: string, drafts: Draft[]): void {
   const open: { readonly mark: string; readonly at: number }[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const mark = text.charAt(i);
+  for (const { index: i, 0: mark } of text.matchAll(BRACKETS)) {
     if (mark === "(" || mark === "[") open.push({ mark, at: i });
     const wanted = OPENING[mark];
     if (wanted === undefined) continue;
@@ -124,11 +124,12 @@ function findBrackets(text: string, drafts: Draft[]): void {
 /** A straight mark after a figure stands for inches or seconds. */
 const INCHES = /\d$/;
 
+const QUOTES = /["“”„]/g;
+
 function findQuotes(text: string, drafts: Draft[]): void {
   let straight: number | null = null;
   let curly: number | null = null;
-  for (let i = 0; i < text.length; i++) {
-    const mark = text.charAt(i);
+  for (const { index: i, 0: mark } of text.matchAll(QUOTES)) {
     if (mark === '"') {
       if (straight === null && INCHES.test(text.slice(Math.max(0, i - 1), i))) continue;
       // A straight mark closes a curly one where a text was mended by hand.
@@ -137,7 +138,7 @@ function findQuotes(text: string, drafts: Draft[]): void {
     } else if (mark === "“" || mark === "„") {
       if (curly !== null) drafts.push({ message: "unclosed", start: curly, end: curly + 1, severity: "warning", data: { mark: text.charAt(curly) } });
       curly = i;
-    } else if (mark === "”") {
+    } else {
       if (curly !== null) curly = null;
       else if (straight !== null) straight = null;
       else {
@@ -154,16 +155,41 @@ function findQuotes(text: string, drafts: Draft[]): void {
   for (const at of [straight, curly]) if (at !== null) drafts.push({ message: "unclosed", start: at, end: at + 1, severity: "warning", data: { mark: text.charAt(at) } });
 }
 
-/** Fixed phrases with a comma that breaks them, or without one that belongs there. */
-const COMMA_PATTERNS: readonly { readonly pattern: RegExp; readonly message: string; readonly replacement: string }[] = [
-  { pattern: /(?<=(?<!\p{L})(?:ban|ngành|đơn vị|cơ quan|tổ chức|đoàn thể|thôn|xóm|bản)), ?(?=(?:có )?liên quan(?!\p{L}))/giu, message: "strayComma", replacement: " " },
-  { pattern: /(?<=(?<!\p{L})được khởi tạo), ?(?=từ(?!\p{L}))/giu, message: "strayComma", replacement: " " },
-  { pattern: /(?<=(?<!\p{L})thủ tục), ?(?=hành chính(?!\p{L}))/giu, message: "strayComma", replacement: " " },
-  { pattern: /(?<=(?<!\p{L})cán bộ) (?=công chức, viên chức(?!\p{L}))/giu, message: "lostComma", replacement: ", " },
+/** Who may be "liên quan": "các phòng, ban, liên quan" has a comma too many. */
+const CONCERNED: ReadonlySet<string> = new Set(["ban", "ngành", "vị", "quan", "chức", "thể", "thôn", "xóm", "bản"]);
+/** Other fixed phrases that a comma breaks: the words before it, the words after it. */
+const BROKEN: readonly (readonly [before: readonly string[], after: readonly string[]])[] = [
+  [["được", "khởi", "tạo"], ["từ"]],
+  [["thủ", "tục"], ["hành", "chính"]],
 ];
 
-function findStrayCommas(text: string, drafts: Draft[]): void {
-  for (const { pattern, message, replacement } of COMMA_PATTERNS) {
-    for (const match of text.matchAll(pattern)) drafts.push({ message, start: match.index, end: match.index + match[0].length, replacement, severity: "info" });
+function findStrayCommas(text: string, { words, starts, ends, follows }: Tokens, drafts: Draft[]): void {
+  const says = (at: number, wanted: readonly string[]): boolean => wanted.every((syllable, k) => words[at + k]?.syllable === syllable && (k === 0 || follows[at + k] === true));
+  for (let comma = text.indexOf(","); comma > 0; comma = text.indexOf(",", comma + 1)) {
+    const i = wordBefore(ends, words.length, comma) + 1;
+    const start = starts[i];
+    if (i === 0 || start === undefined || start - comma > 2) continue;
+    const concerned = CONCERNED.has(words[i - 1]?.syllable ?? "") && (says(i, ["liên", "quan"]) || says(i, ["có", "liên", "quan"]));
+    if (concerned || BROKEN.some(([first, second]) => says(i - first.length, first) && says(i, second))) {
+      drafts.push({ message: "strayComma", start: comma, end: start, replacement: " ", severity: "info" });
+    }
+    // In a list with commas the first one is missing: "cán bộ công chức, viên chức".
+    if (words[i]?.syllable === "viên" && says(i - 4, ["cán", "bộ", "công", "chức"])) {
+      drafts.push({ message: "lostComma", start: ends[i - 3] ?? comma, end: starts[i - 2] ?? comma, replacement: ", ", severity: "info" });
+    }
   }
+}
+
+/** The index of the word that ends at an offset, -1 when none does. */
+function wordBefore(ends: readonly number[], count: number, offset: number): number {
+  let from = 0;
+  let to = count - 1;
+  while (from <= to) {
+    const middle = (from + to) >> 1;
+    const end = ends[middle] ?? 0;
+    if (end === offset) return middle;
+    if (end < offset) from = middle + 1;
+    else to = middle - 1;
+  }
+  return -1;
 }

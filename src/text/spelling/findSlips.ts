@@ -1,31 +1,38 @@
 import { findEncodingSlips } from "../encoding/findEncodingSlips";
 import { compose } from "../normal";
+import { findFallenWords, type FallenWords } from "./findFallenWords";
 import { findPunctuationSlips } from "./findPunctuationSlips";
 import { findSpellingSlips } from "./findSpellingSlips";
 import { findTermSlips } from "./findTermSlips";
 import type { Slip } from "./slip";
-import { tokenize } from "./tokens";
+import { Sign, tokenize } from "./tokens";
 
 /** What one reading of a text tells. */
 export interface Wording {
   /** By their place in the text; spans and replacements fit the text as it was given. */
   readonly slips: readonly Slip[];
+  /** Words that stand in the middle of a term; only of text that is composed already, so that their places fit it. */
+  readonly fallen: readonly FallenWords[];
   /** Bits of `Sign`: what else stands in the text. */
   readonly signs: number;
 }
 
-const NOTHING: Wording = { slips: [], signs: 0 };
-/** Cells repeat ("Phòng Kinh tế", "Thường xuyên"); a cache that has met this many different texts starts anew. */
+const NOTHING: Wording = { slips: [], fallen: [], signs: 0 };
+/**
+ * Short cells repeat ("Phòng Kinh tế", "Thường xuyên"): what was read of them is kept. Long ones seldom do, and a table of theirs would cost
+ * as much as reading them. A cache that has met this many different texts starts anew.
+ */
 const CAPACITY = 50_000;
+const SHORT = 64;
 const remembered = new Map<string, Wording>();
 
 /**
- * Everything that is wrong in the wording of one text: misspelt words, near-misses of fixed terms, punctuation, encoding. Each text is read
- * once, however many rules ask.
+ * Everything that is wrong in the wording of one text: misspelt words, near-misses of fixed terms, punctuation, encoding.
  * @param text the text of a field as it is stored.
  */
 export function readWording(text: string): Wording {
   if (text.length < 2) return NOTHING;
+  if (text.length > SHORT) return read(text);
   let wording = remembered.get(text);
   if (wording === undefined) {
     wording = read(text);
@@ -41,19 +48,26 @@ export function findSlips(text: string): readonly Slip[] {
 }
 
 function read(text: string): Wording {
-  const { text: composed, original } = compose(text);
-  const tokens = tokenize(composed);
-  const encoding = findEncodingSlips(text, tokens.signs, composed === text);
-  // In a legacy font every word would be misspelt: the conversion comes first.
+  let tokens = tokenize(text);
+  let composed = text;
+  let original = (offset: number): number => offset;
+  // Only a text with combining marks can be decomposed.
+  if ((tokens.signs & Sign.combining) !== 0) {
+    ({ text: composed, original } = compose(text));
+    tokens = tokenize(composed);
+  }
   const { signs } = tokens;
-  if (encoding[0]?.message === "legacy") return { slips: encoding, signs };
+  const encoding = findEncodingSlips(text, signs, composed === text);
+  // In a legacy font every word would be misspelt: the conversion comes first.
+  if (encoding[0]?.message === "legacy") return { slips: encoding, fallen: NOTHING.fallen, signs };
   const term = findTermSlips(composed, tokens);
   const spelling = findSpellingSlips(composed, tokens);
   const punctuation = findPunctuationSlips(composed, tokens);
-  if (encoding.length + term.length + spelling.length + punctuation.length === 0) return signs === 0 ? NOTHING : { slips: NOTHING.slips, signs };
+  const fallen = composed === text ? findFallenWords(tokens) : NOTHING.fallen;
+  if (encoding.length + term.length + spelling.length + punctuation.length === 0) return signs === 0 && fallen.length === 0 ? NOTHING : { slips: NOTHING.slips, fallen, signs };
   const found = [...spelling, ...term, ...punctuation];
   const placed = composed === text ? found : found.map((slip) => ({ ...slip, start: original(slip.start), end: original(slip.end) }));
-  return { slips: [...encoding, ...placed], signs };
+  return { slips: [...encoding, ...placed], fallen, signs };
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { Tokens, Word } from "./tokens";
-import { inCompound } from "./tokens";
-import { termBook, type Entry, type TermBook } from "./termBook";
+import { inCompound, type Tokens } from "./tokens";
+import type { Word } from "./word";
+import { termBook, type Entry, type FixedName, type TermBook } from "./termBook";
 import type { Slip } from "./slip";
 
 /**
@@ -11,26 +11,40 @@ import type { Slip } from "./slip";
  */
 export function findTermSlips(text: string, tokens: Tokens): readonly Slip[] {
   const book = termBook();
-  const { words } = tokens;
+  const { words, follows } = tokens;
   let found: Slip[] | undefined;
   let nearMisses: NearMiss[] | undefined;
+  let nameUntil = 0;
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
     if (word === undefined) continue;
-    const entries = book.byFirst.get(word.skeleton);
-    if (entries !== undefined) {
-      for (const entry of entries) {
-        const miss = nearMiss(tokens, i, entry, book);
-        if (miss !== null) (nearMisses ??= []).push(miss);
+    const next = words[i + 1];
+    if (word.entries !== undefined && next !== undefined && next.shape >= 0 && follows[i + 1] === true) {
+      const entries = word.entries.get(next.shape);
+      if (entries !== undefined) {
+        for (const entry of entries) {
+          const miss = nearMiss(tokens, i, entry, book);
+          if (miss !== null) (nearMisses ??= []).push(miss);
+        }
       }
     }
-    const fixed = fixedSpelling(text, tokens, i, word, book);
-    if (fixed !== null) (found ??= []).push(fixed);
+    if (word.fixed !== undefined) {
+      const slip = fixedSpelling(text, tokens, i, word);
+      if (slip !== null) (found ??= []).push(slip);
+    }
+    if (word.capital && word.names !== undefined && i >= nameUntil) {
+      const name = word.names.find(({ syllables }) => syllables.every((syllable, k) => words[i + k]?.syllable === syllable && (k === 0 || follows[i + k] === true)));
+      if (name === undefined) continue;
+      nameUntil = i + name.syllables.length;
+      const slip = capitals(text, tokens, i, name);
+      if (slip !== null) (found ??= []).push(slip);
+    }
   }
-  const names = findNames(text, tokens, book);
-  if (nearMisses === undefined && found === undefined && names.length === 0) return names;
-  return [...longestOfEach(nearMisses ?? []).map((miss) => slipOf(text, tokens, miss)), ...(found ?? []), ...names].sort((a, b) => a.start - b.start);
+  if (nearMisses === undefined) return found ?? NONE;
+  return [...longestOfEach(nearMisses).map((miss) => slipOf(text, tokens, miss)), ...(found ?? [])].sort((a, b) => a.start - b.start);
 }
+
+const NONE: readonly Slip[] = [];
 
 interface NearMiss {
   readonly from: number;
@@ -46,7 +60,7 @@ function nearMiss({ words, follows }: Tokens, from: number, entry: Entry, { pair
   let wrong = -1;
   for (let k = 0; k < length; k++) {
     const word = words[from + k];
-    if (word === undefined || word.skeleton !== entry.skeletons[k] || (k > 0 && follows[from + k] !== true)) return null;
+    if (word === undefined || word.shape !== entry.shapes[k] || (k > 0 && follows[from + k] !== true)) return null;
     if (word.syllable === entry.syllables[k]) continue;
     if (entry.exact || wrong >= 0) return null;
     wrong = k;
@@ -116,38 +130,26 @@ export function inCaseOf(word: string, model: string): string {
   return first === first.toLowerCase() ? word : word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-function fixedSpelling(text: string, { starts, ends }: Tokens, index: number, word: Word, { spellings, abbreviations }: TermBook): Slip | null {
-  const wanted = spellings.get(word.written) ?? abbreviations.get(word.written);
+/** A brand, system or abbreviation in other letters than its own, but not inside an address. */
+function fixedSpelling(text: string, { starts, ends }: Tokens, index: number, { written, fixed }: Word): Slip | null {
   const start = starts[index] ?? 0;
   const end = ends[index] ?? start;
-  if (wanted === undefined || wanted === word.written || inCompound(text, start, end)) return null;
-  const abbreviation = abbreviations.has(word.written);
-  return { rule: "term", message: abbreviation ? "abbreviation" : "brand", start, end, data: { found: word.written, wanted }, replacement: wanted, ...(abbreviation ? {} : { severity: "info" as const }) };
+  if (fixed === undefined || inCompound(text, start, end)) return null;
+  const { wanted, abbreviation } = fixed;
+  return { rule: "term", message: abbreviation ? "abbreviation" : "brand", start, end, data: { found: written, wanted }, replacement: wanted, ...(abbreviation ? {} : { severity: "info" as const }) };
 }
 
-/** Names in other capitals than their own ("Công An xã", "Ban thường vụ") in a text that is not all capitals. */
-function findNames(text: string, { words, starts, ends, follows }: Tokens, { names }: TermBook): readonly Slip[] {
-  let slips: Slip[] | undefined;
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i];
-    if (word?.capital !== true) continue;
-    const name = names.get(word.syllable)?.find(({ syllables }) => syllables.every((syllable, k) => words[i + k]?.syllable === syllable && (k === 0 || follows[i + k] === true)));
-    if (name === undefined) continue;
-    const last = i + name.syllables.length - 1;
-    const written = words.slice(i, last + 1);
-    const shouting = written.some((own) => own.written.length > 1 && own.written === own.written.toUpperCase());
-    if (!shouting && written.some((own, k) => own.capital !== isCapital(name.written[k]))) {
-      const start = starts[i] ?? 0;
-      const end = ends[last] ?? start;
-      const wanted = written.map((own, k) => (isCapital(name.written[k]) ? own.written.charAt(0).toUpperCase() + own.written.slice(1) : own.written.toLowerCase())).join(" ");
-      if (wanted !== text.slice(start, end)) (slips ??= []).push({ rule: "spelling", message: "capital", start, end, data: { found: text.slice(start, end), wanted }, replacement: wanted, severity: "info" });
-    }
-    i = last;
-  }
-  return slips ?? NONE;
+/** A name in other capitals than its own ("Công An xã", "Ban thường vụ"); null where it is right, or all in capitals. */
+function capitals(text: string, { words, starts, ends }: Tokens, from: number, name: FixedName): Slip | null {
+  const last = from + name.syllables.length - 1;
+  const written = words.slice(from, last + 1);
+  if (written.some((own) => own.written.length > 1 && own.written === own.written.toUpperCase())) return null;
+  if (written.every((own, k) => own.capital === isCapital(name.written[k]))) return null;
+  const start = starts[from] ?? 0;
+  const end = ends[last] ?? start;
+  const wanted = written.map((own, k) => (isCapital(name.written[k]) ? own.written.charAt(0).toUpperCase() + own.written.slice(1) : own.written.toLowerCase())).join(" ");
+  return { rule: "spelling", message: "capital", start, end, data: { found: text.slice(start, end), wanted }, replacement: wanted, severity: "info" };
 }
-
-const NONE: readonly Slip[] = [];
 
 function isCapital(word: string | undefined): boolean {
   return word !== undefined && word.charAt(0) !== word.charAt(0).toLowerCase();

@@ -1,6 +1,6 @@
 import { allSyllables } from "./lexicon";
 import { termBook } from "./termBook";
-import type { Word } from "./tokens";
+import type { Word } from "./word";
 
 /** What a misspelt word probably means. */
 export interface Suggestion {

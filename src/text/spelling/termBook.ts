@@ -26,7 +26,8 @@ export const termsSchema = z.strictObject({
 export interface Entry {
   /** What to look for: the term itself, or a slip that is known as such. */
   readonly syllables: readonly string[];
-  readonly skeletons: readonly string[];
+  /** The shapes of `syllables`, see `TermBook.shapeOf`. */
+  readonly shapes: readonly number[];
   /** What is right. */
   readonly right: readonly string[];
   /** True when `syllables` is itself the slip, so that only this very reading is one. */
@@ -42,8 +43,12 @@ export interface FixedName {
 
 /** The register as it is searched. */
 export interface TermBook {
-  /** Entries by the skeleton of their first syllable. */
-  readonly byFirst: ReadonlyMap<string, readonly Entry[]>;
+  /** A number for each skeleton; -1 for one that no entry has. */
+  readonly shapeOf: (skeleton: string) => number;
+  /** Entries by the shapes of their first and second syllables. */
+  readonly byFirst: ReadonlyMap<number, ReadonlyMap<number, readonly Entry[]>>;
+  /** For the first syllable of each term of two: the second ones. */
+  readonly seconds: ReadonlyMap<string, ReadonlySet<string>>;
   /** Neighbouring syllables of terms and phrases, "a b". */
   readonly pairs: ReadonlySet<string>;
   /** Names with fixed capitals, by their first syllable, the longest first. */
@@ -75,9 +80,16 @@ function withoutLast(syllable: string): string | null {
 }
 
 function build(register: z.infer<typeof termsSchema>): TermBook {
+  const shapes = new Map<string, number>();
+  const addShape = (syllable: string): number => {
+    const bare = skeleton(syllable);
+    const shape = shapes.get(bare) ?? shapes.size;
+    shapes.set(bare, shape);
+    return shape;
+  };
   const entries: Entry[] = [];
   const pairs = new Set<string>();
-  const entry = (syllables: readonly string[], right: readonly string[], exact: boolean): Entry => ({ syllables, skeletons: syllables.map(skeleton), right, exact });
+  const entry = (syllables: readonly string[], right: readonly string[], exact: boolean): Entry => ({ syllables, shapes: syllables.map(addShape), right, exact });
 
   for (const text of [...register.terms, ...register.phrases, ...Object.values(register.slips)]) {
     const syllables = syllablesOf(text);
@@ -93,16 +105,15 @@ function build(register: z.infer<typeof termsSchema>): TermBook {
   }
   for (const [slip, right] of Object.entries(register.slips)) entries.push(entry(syllablesOf(slip), syllablesOf(right), true));
 
-  const byFirst = new Map<string, Entry[]>();
+  const byFirst = new Map<number, Map<number, Entry[]>>();
+  const seconds = new Map<string, Set<string>>();
   for (const one of entries) {
-    const first = one.skeletons[0] ?? "";
-    const known = byFirst.get(first);
-    if (known === undefined) byFirst.set(first, [one]);
-    else known.push(one);
+    const [firstShape = -1, secondShape = -1] = one.shapes;
+    const bySecond = byFirst.get(firstShape) ?? new Map<number, Entry[]>();
+    byFirst.set(firstShape, bySecond.set(secondShape, [...(bySecond.get(secondShape) ?? []), one]));
+    const [first, second, ...more] = one.right;
+    if (!one.exact && first !== undefined && second !== undefined && more.length === 0) seconds.set(first, (seconds.get(first) ?? new Set<string>()).add(second));
   }
-  // A longer term tells more than a shorter one inside it.
-  for (const list of byFirst.values()) list.sort((a, b) => b.syllables.length - a.syllables.length);
-
   const names = new Map<string, FixedName[]>();
   for (const name of [...register.names].sort((a, b) => b.length - a.length)) {
     const syllables = syllablesOf(name);
@@ -111,7 +122,9 @@ function build(register: z.infer<typeof termsSchema>): TermBook {
   }
 
   return {
+    shapeOf: (bare) => shapes.get(bare) ?? -1,
     byFirst,
+    seconds,
     pairs,
     names,
     spellings: new Map(Object.entries(register.spellings)),

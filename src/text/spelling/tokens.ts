@@ -1,18 +1,4 @@
-import { canonicalTone, lower } from "../normal";
-import { skeleton, wordKind, type WordKind } from "./lexicon";
-
-/** What is known of a written word, worked out once for each. */
-export interface Word {
-  /** As written. */
-  readonly written: string;
-  /** Lower case, tone marks in one place: what words are compared by. */
-  readonly syllable: string;
-  /** The syllable without tone and marks. */
-  readonly skeleton: string;
-  readonly kind: WordKind;
-  /** True when it begins with a capital. */
-  readonly capital: boolean;
-}
+import { wordOf, type Word } from "./word";
 
 /** Marks that a text may hold and that are worth a closer look; the scan notes them, so that most texts need no second one. */
 export const Sign = {
@@ -34,8 +20,10 @@ export const Sign = {
   curlyQuote: 8192,
 } as const;
 
-/** A text cut into words. */
+/** A text cut into words. It is good until the next text is cut: the lists are used again, which saves most of the time of a scan. */
 export interface Tokens {
+  /** How many words there are; the lists may be longer. */
+  readonly count: number;
   readonly words: readonly Word[];
   /** Offsets of the words in the text; `ends` are exclusive. */
   readonly starts: readonly number[];
@@ -46,36 +34,28 @@ export interface Tokens {
   readonly signs: number;
 }
 
-/** A session in the pane meets few thousand words; a file made to tire the cache starts it anew. */
-const CAPACITY = 60_000;
-const known = new Map<string, Word>();
+const LETTER = 1;
+const SPACE_LIKE = 2;
+const DIGIT = 3;
 
-/** What is known of a written word (letters only, NFC). */
-export function wordOf(written: string): Word {
-  let word = known.get(written);
-  if (word === undefined) {
-    const syllable = canonicalTone(lower(written));
-    word = { written, syllable, skeleton: skeleton(syllable), kind: wordKind(written), capital: syllable.charAt(0) !== canonicalTone(written).charAt(0) };
-    if (known.size >= CAPACITY) known.clear();
-    known.set(written, word);
-  }
-  return word;
-}
+/** The class of every character below BEYOND; what is beyond is a sign. */
+const BEYOND = 0x2100;
+const CLASSES: Uint8Array = classes();
 
-const Class = { other: 0, letter: 1, digit: 2, space: 3 } as const;
-type Class = (typeof Class)[keyof typeof Class];
-
-const ASCII: readonly Class[] = Array.from({ length: 128 }, (_, code) => {
-  if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) return Class.letter;
-  if (code >= 0x30 && code <= 0x39) return Class.digit;
-  return code === 0x20 || (code >= 0x09 && code <= 0x0d) ? Class.space : Class.other;
-});
-
-function classOf(code: number): Class {
-  if (code < 128) return ASCII[code] ?? Class.other;
-  if (code >= 0xc0 && code < 0x250) return code === 0xd7 || code === 0xf7 ? Class.other : Class.letter;
-  if ((code >= 0x1e00 && code < 0x1f00) || (code >= 0x300 && code < 0x370)) return Class.letter;
-  return code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f ? Class.space : Class.other;
+function classes(): Uint8Array {
+  const table = new Uint8Array(BEYOND);
+  const fill = (from: number, to: number, kind: number): void => void table.fill(kind, from, to + 1);
+  fill(0x41, 0x5a, LETTER);
+  fill(0x61, 0x7a, LETTER);
+  fill(0xc0, 0x24f, LETTER);
+  fill(0x300, 0x36f, LETTER);
+  fill(0x1e00, 0x1eff, LETTER);
+  for (const sign of [0xd7, 0xf7]) table[sign] = 0;
+  fill(0x30, 0x39, DIGIT);
+  fill(0x09, 0x0d, SPACE_LIKE);
+  fill(0x2000, 0x200a, SPACE_LIKE);
+  for (const space of [0x20, 0xa0, 0x202f]) table[space] = SPACE_LIKE;
+  return table;
 }
 
 const code = (character: string): number => character.charCodeAt(0);
@@ -90,8 +70,8 @@ const SQUARE_CLOSING = code("]");
 const HYPHEN = code("-");
 const EN_DASH = code("–");
 
-/** The signs that a character other than a letter or digit brings, by what stands before it. */
-function signsOf(current: number, before: number): number {
+/** The signs that a character other than a letter or digit brings, by what stands before and after it. */
+function signsOf(current: number, before: number, after: number): number {
   switch (current) {
     case COMMA:
       return (before === SPACE ? Sign.spaceBefore : 0) | Sign.comma;
@@ -116,7 +96,7 @@ function signsOf(current: number, before: number): number {
       return Sign.curlyQuote;
     case HYPHEN:
     case EN_DASH:
-      return Sign.dash;
+      return (before === SPACE) === (after === SPACE) ? 0 : Sign.dash;
     case 0xad:
       return Sign.invisible | Sign.latin1;
     default:
@@ -130,46 +110,66 @@ function signsOf(current: number, before: number): number {
  * @param text composed (NFC) text, as long as a cell may be.
  */
 export function tokenize(text: string): Tokens {
-  const words: Word[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const follows: boolean[] = [];
+  const { length } = text;
+  let count = 0;
   let signs = 0;
-  let start = -1;
   let spaced = false;
   let before = 0;
-  for (let i = 0; i <= text.length; i++) {
-    const current = i < text.length ? text.charCodeAt(i) : 0;
-    const kind = i < text.length ? classOf(current) : Class.other;
-    if (kind === Class.letter) {
-      if (start < 0) {
-        start = i;
-        if (before === COMMA || before === SEMICOLON) signs |= Sign.tight;
-      }
-      if (current >= 0x80) {
-        if (current < 0x100) signs |= Sign.latin1;
-        else if (current < 0x300 || current >= 0x1e00) signs |= Sign.vietnamese;
-        else signs |= Sign.combining;
-      }
-    } else {
-      if (start >= 0) {
-        words.push(wordOf(text.slice(start, i)));
-        starts.push(start);
-        ends.push(i);
-        follows.push(spaced);
-        start = -1;
-        spaced = true;
-      }
-      if (kind === Class.space) {
-        if (current !== 0x0a && current !== 0x0d && before === SPACE) signs |= Sign.spaceRun;
-      } else {
-        spaced = false;
-        if (kind === Class.other) signs |= signsOf(current, before);
-      }
+  for (let i = 0; i < length; ) {
+    const current = text.charCodeAt(i);
+    const kind = current < BEYOND ? CLASSES[current] : 0;
+    if (kind === LETTER) {
+      if (before === COMMA || before === SEMICOLON) signs |= Sign.tight;
+      const start = i;
+      let letter = current;
+      let hash = 0;
+      do {
+        if (letter >= 0x80) signs |= letter < 0x100 ? Sign.latin1 : letter < 0x300 || letter >= 0x1e00 ? Sign.vietnamese : Sign.combining;
+        hash = (Math.imul(hash, 31) + letter) | 0;
+        i++;
+        letter = i < length ? text.charCodeAt(i) : BEYOND;
+      } while (letter < BEYOND && CLASSES[letter] === LETTER);
+      words[count] = wordAt(text, start, i, hash);
+      starts[count] = start;
+      ends[count] = i;
+      follows[count] = spaced;
+      count++;
+      spaced = true;
+      before = 0;
+      continue;
     }
-    before = kind === Class.space && current !== 0x0a && current !== 0x0d ? SPACE : current;
+    if (kind === SPACE_LIKE) {
+      const line = current === 0x0a || current === 0x0d;
+      if (!line && before === SPACE) signs |= Sign.spaceRun;
+      before = line ? current : SPACE;
+    } else {
+      spaced = false;
+      if (kind !== DIGIT) signs |= signsOf(current, before, i + 1 < length ? text.charCodeAt(i + 1) : 0);
+      before = current;
+    }
+    i++;
   }
-  return { words, starts, ends, follows, signs };
+  // What an earlier, longer text left behind must not be read as words of this one.
+  if (words.length > count) words.length = count;
+  return { count, words, starts, ends, follows, signs };
+}
+
+const words: Word[] = [];
+const starts: number[] = [];
+const ends: number[] = [];
+const follows: boolean[] = [];
+
+/** The words met last, by a hash of their letters: most words of a text are found here without cutting them out of it. */
+const SLOTS = 1 << 14;
+const recent: (Word | undefined)[] = Array.from({ length: SLOTS }, () => undefined);
+
+function wordAt(text: string, start: number, end: number, hash: number): Word {
+  const slot = (hash ^ (hash >>> 14)) & (SLOTS - 1);
+  const known = recent[slot];
+  if (known !== undefined && known.written.length === end - start && text.startsWith(known.written, start)) return known;
+  const word = wordOf(text.slice(start, end));
+  recent[slot] = word;
+  return word;
 }
 
 const ADDRESS = /[@_\\]|:\/\/|www\.|[A-Za-z0-9]\.[A-Za-z]/i;
