@@ -1,0 +1,147 @@
+import fc from "fast-check";
+import { findSlips, mendSlips, readWording } from "./findSlips";
+
+/** The slips of one rule as "found → replacement". */
+function told(text: string, rule: string): string[] {
+  return findSlips(text)
+    .filter((slip) => slip.rule === rule && slip.severity !== "info")
+    .map(({ start, end, replacement, data }) => `${text.slice(start, end)} → ${replacement ?? data.wanted ?? "?"}`);
+}
+
+describe("near-misses of fixed terms", () => {
+  test.each([
+    ["đẩy mạnh chuyển đối số", "chuyển đối số → chuyển đổi số"],
+    ["CHUYỂN ĐỐI SỐ QUỐC GIA", "CHUYỂN ĐỐI SỐ → CHUYỂN ĐỔI SỐ"],
+    ["chuyển đỏi số", "chuyển đỏi số → chuyển đổi số"],
+    ["phê duyệt Để án đào tạo", "Để án → Đề án"],
+    ["vận hành hệ thông máy chủ", "hệ thông → hệ thống"],
+    ["phát triển bền vừng", "bền vừng → bền vững"],
+    ["về đổi mời sáng tạo", "đổi mời sáng tạo → đổi mới sáng tạo"],
+    ["đôi mới sáng tạo", "đôi mới sáng tạo → đổi mới sáng tạo"],
+    ["trên hệ thống thôn tin", "hệ thống thôn tin → hệ thống thông tin"],
+    ["đội ngũ tri thức của xã", "đội ngũ tri thức → đội ngũ trí thức"],
+    ["triến khai kế hoạch", "triến khai → triển khai"],
+    ["Cơ sơ dữ liệu đất đai", "Cơ sơ dữ liệu → Cơ sở dữ liệu"],
+    ["người đứng đâu cơ quan", "người đứng đâu → người đứng đầu"],
+    ["báo cáo kết qua năm", "kết qua → kết quả"],
+    ["camera nhắm giám sát chợ", "nhắm giám sát → nhằm giám sát"],
+    ["kéo cáp quan đến thôn", "cáp quan → cáp quang"],
+    ["mạng di dộng 5G", "di dộng → di động"],
+    ["đáp ứng yêu càu", "yêu càu → yêu cầu"],
+    ["Văn hóa - Xã hôi", "Xã hôi → Xã hội"],
+    ["Linh vực Nông nghiệp", "Linh vực → Lĩnh vực"],
+    ["thủ tục hanh chính", "thủ tục hanh chính → thủ tục hành chính"],
+    ["Uỷ bạn nhân dân xã", "Uỷ bạn nhân dân → Uỷ ban nhân dân"],
+    ["chia sẽ dữ liệu", "chia sẽ → chia sẻ"],
+    ["sử lý hồ sơ", "sử lý → xử lý"],
+    ["Tập chung nguồn lực", "Tập chung → Tập trung"],
+    ["phụ trách CDS", "CDS → CĐS"],
+  ])("%s", (text, wanted) => expect(told(text, "term")).toEqual([wanted]));
+
+  // Each of these comes within one mark of a term and is right.
+  test.each([
+    "lắp hệ thống thông gió cho kho", "hệ thông gió", "đối với dự án toàn tỉnh", "phương án toàn xã", "liên kết qua mạng", "đoàn kết qua phong trào", "cam kết qua điện thoại",
+    "truyền thống tin cậy", "hình thức hiện đại", "chính thức hiện có", "khả năng cao", "văn bản hành chính", "tiến hành chỉnh sửa", "ban hành chỉnh lý", "hoàn thành phổ cập",
+    "trong mọi trường hợp", "mỗi trường tiểu học", "sổ hộ khẩu", "chuyển đổi sổ hộ khẩu", "sổ hóa đơn", "an ninh mang tính quyết định", "bắt đầu từ năm 2026", "đứng đầu từ 2025",
+    "công ăn việc làm", "tại chính địa phương", "các hộ tích cực tham gia", "chủ động bộ máy", "thi công đồng loạt", "thi hành công bằng", "thống kê hoạt động", "nhận thực phẩm",
+    "điện từ trường", "tri thức khoa học", "liên quân", "thăm gia đình chính sách", "người dẫn chương trình", "bộ phận một của", "hằng quý trình Ủy ban", "nhắm tới thị trường",
+    "giao tiếp nhân viên", "dự liệu trước", "Đông Bộ", "chỉ tiêu chi ngân sách", "văn phong hành chính", "sử dụng trung tâm", "đề cao an toàn", "chủ đề an toàn",
+    "quản lý, lý lịch", "kết nối nội bộ", "tổ chức", "Tổ công nghệ số cộng đồng", "cái cách làm", "đường tuyến truyền dẫn", "công nghệ, nghề nghiệp", "di dân",
+  ])("leaves alone: %s", (text) => expect(told(text, "term")).toEqual([]));
+});
+
+describe("misspelt words", () => {
+  test.each([
+    ["qản lý", "qản → quản"],
+    ["bền vữn", "vữn → vững"],
+    ["Tiếo tục", "Tiếo → Tiếp"],
+    ["định hướng đển năm", "đển → đến"],
+    ["ngành toá án", "toá → tòa"],
+    ["thưc hiện", "thưc → thực"],
+    ["chuyễn đổi", "chuyễn → chuyển"],
+    ["hộ nghèoo", "nghèoo → nghèo"],
+  ])("%s", (text, wanted) => expect(told(text, "spelling")).toEqual([wanted]));
+
+  test.each([
+    "OCOP, STEM, VNeID, IoT, iHanoi, QR, AI, Gbps, 5G, 6G", "zalo, facebook, camera, online, website, internet, smart, robot, blockchain, big data",
+    "số 15527BTTTT-TTH và 708/BTTTT-CATTT", "http://thongke.tourism.vn và ubnd@hanoi.gov.vn", "HĐND, UBND, MTTQ, BCĐ, ĐMST, TTHC, QĐ-TTg, NĐ-CP, CTr/TU", "văn hoá, văn hóa, thuỷ lợi, thủy lợi",
+    "Kon Tum, Đắk Lắk, Krông Pa, Ma-lai-xi-a", "mục III.2, Quý IV/2026", "7h30, 1,5 km, 30 m²", "Nguyễn, Huỳnh, Quách", "tr.đồng, tỷ đ",
+  ])("leaves alone: %s", (text) => expect(told(text, "spelling")).toEqual([]));
+});
+
+describe("punctuation", () => {
+  const messages = (text: string): string[] => findSlips(text).filter(({ rule }) => rule === "punctuation").map(({ message }) => message);
+  const mended = (text: string): string => mendSlips(text, findSlips(text).filter(({ rule }) => rule === "punctuation"));
+
+  test.each([
+    ["dữ liệu số..", ["doubled"], "dữ liệu số."],
+    ["của  UBND", ["spaces"], "của UBND"],
+    ["và Tỉnh , có", ["spaceBefore"], "và Tỉnh, có"],
+    ["(Lĩnh vực Nội vụ )", ["spaceBefore"], "(Lĩnh vực Nội vụ)"],
+    ["y tế,giáo dục;nông nghiệp", ["tight", "tight"], "y tế, giáo dục; nông nghiệp"],
+    ["chợ, siêu thị,… không dùng", ["commaEllipsis"], "chợ, siêu thị… không dùng"],
+    ["giáo dục,...; đảm bảo", ["commaEllipsis"], "giáo dục...; đảm bảo"],
+    ["Thường Tín- Phú Xuyên", ["dash"], "Thường Tín - Phú Xuyên"],
+    ["Văn hóa -Xã hội", ["dash"], "Văn hóa - Xã hội"],
+    ["các phòng, ban, liên quan", ["strayComma"], "các phòng, ban liên quan"],
+    ["được khởi tạo, từ máy", ["strayComma"], "được khởi tạo từ máy"],
+    ["cán bộ công chức, viên chức", ["lostComma"], "cán bộ, công chức, viên chức"],
+    ["ngày 27/5/2025)", ["unopened"], "ngày 27/5/2025)"],
+    ["(lĩnh vực chợ", ["unclosed"], "(lĩnh vực chợ"],
+    ["Chương trình “Chợ số", ["unclosed"], "Chương trình “Chợ số"],
+    ['Chương trình "Chợ số', ["unclosed"], 'Chương trình "Chợ số'],
+    ["về”Kỹ năng số” ở xã", ["turned"], "về “Kỹ năng số” ở xã"],
+    ["Kỹ năng số” ở xã", ["unopened"], "Kỹ năng số” ở xã"],
+  ])("%s", (text, wanted, result) => {
+    expect(messages(text)).toEqual(wanted);
+    expect(mended(text)).toBe(result);
+  });
+
+  test.each([
+    "chợ, siêu thị…", "chợ, siêu thị...", "[...]", "ngày … tháng … năm", "1,5%; 7:30; 10.000", "https://a.vn/x,y", "HĐND&UBND", "a) chợ; b) trường", "i) chợ ii) trường", "1) chợ; 2.1) trường",
+    "(1) chợ; (2) trường [mục 3]", "“Chợ số” và \"Chợ số\"", "màn hình 55\"", "số         /KH-UBND ngày    tháng 7", "57-NQ/TW; 2025-2030; 2025 - 2030", "dòng một\n  dòng hai", "sữa; \n- đường",
+    "Văn hóa-xã hội", "Văn hóa - Xã hội", "Các phòng, ban liên quan", "..", "Số: .... /KH-UBND",
+  ])("leaves alone: %s", (text) => expect(messages(text)).toEqual([]));
+});
+
+test("words that fell into a term are found, whole terms and other phrases are not", () => {
+  const fallen = (text: string): string[] => readWording(text).fallen.map(({ start, end, broken }) => `${text.slice(start, end)} in ${broken}`);
+  expect(fallen("chia sẻ dữ Thường liệu")).toEqual(["Thường in dữ liệu"]);
+  expect(fallen("xây dựng hệ Thường xuyên thống máy chủ")).toEqual(["Thường xuyên in hệ thống"]);
+  expect(fallen("quản lý thường xuyên đoàn viên; công tác dân vận; công nghệ thông tin")).toEqual([]);
+});
+
+test("a decomposed text is told once, and its slips stand where they are in it", () => {
+  const text = "Lập hồ sơ qản lý".normalize("NFD");
+  const slips = findSlips(text);
+  expect(slips.map(({ rule, message }) => `${rule}/${message}`)).toEqual(["encoding/decomposed", "spelling/misspelt"]);
+  expect(text.slice(slips[1]!.start, slips[1]!.end).normalize("NFC")).toBe("qản");
+  expect(slips[0]!.replacement).toBe("Lập hồ sơ qản lý");
+});
+
+const pieces = fc.constantFrom(
+  "chuyển đối số", "chuyển đổi số", "qản lý", "văn hoá", "\u0301", "\u200b", "..", "…", ",", ";", "(", ")", "[", "“", "”", '"', " ", "  ", "\n", "- ", "–", "zalo", "CDS", "Công An", "57-NQ/TW", "https://a.vn", "©", "Phoøng", "dữ", "Thường", "liệu", "İ",
+);
+
+test("whatever a text holds, slips lie inside it and mending them comes to an end", () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: "binary", maxLength: 60 }), fc.array(pieces, { maxLength: 14 }).map((parts) => parts.join("")), fc.array(pieces, { maxLength: 14 }).map((parts) => parts.join(" "))), (text) => {
+      let current = text;
+      for (let round = 0; round < 10; round++) {
+        const slips = findSlips(current);
+        for (const { start, end } of slips) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeGreaterThanOrEqual(start);
+          expect(end).toBeLessThanOrEqual(current.length);
+        }
+        const [first] = slips.filter(({ replacement }) => replacement !== undefined);
+        const encoding = slips.some(({ rule }) => rule === "encoding");
+        const next = encoding && first !== undefined ? mendSlips(current, [first]) : mendSlips(current, [...slips].sort((a, b) => a.start - b.start));
+        if (next === current) return;
+        current = next;
+      }
+      throw new Error(`mending does not end: ${JSON.stringify(text)} ${JSON.stringify(current)}`);
+    }),
+    { numRuns: 500 },
+  );
+});
