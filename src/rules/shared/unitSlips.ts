@@ -18,6 +18,7 @@ export function reportUnitSlips({ appendix, reading, meanings, report }: RuleCon
   for (const [index, slips] of unitStandardOf({ reading, meanings }).slips(reading.appendices.indexOf(appendix), role)) {
     const field = appendix.items[index]?.fields[role];
     if (field === undefined) continue;
+    const text = shorten(field.text);
     for (const slip of slips) {
       const telling = tell(slip);
       if (telling === null) continue;
@@ -26,7 +27,7 @@ export function reportUnitSlips({ appendix, reading, meanings, report }: RuleCon
       report({
         at: field,
         span: { start, end },
-        data: { unit: shorten(name), usual: shorten(usual ?? ""), count, text: shorten(field.text) },
+        data: { unit: shorten(name), usual: shorten(usual ?? ""), count, text },
         ...telling,
         ...(edit === undefined || edit.value === edit.expected ? {} : { fix: () => [edit] }),
       });

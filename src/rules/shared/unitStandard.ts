@@ -77,6 +77,7 @@ interface Unit {
 interface CountedText {
   readonly use: TextUse;
   readonly known: readonly Known[];
+  readonly end: OpenEnd | null;
 }
 
 /** A mention with the key under which it counts. */
@@ -131,7 +132,7 @@ function standardOf({ appendices }: Pick<Reading, "appendices">, tallies: readon
     return uses.map((use) => {
       const known = knownMentions(use.text, meanings, own);
       for (const one of known) add(units, one, use.lead, use.coord, sheet);
-      return { use, known };
+      return { use, known, end: openEnd(use.text) };
     });
   });
   const first = firstUses(appendices, texts);
@@ -144,9 +145,8 @@ function standardOf({ appendices }: Pick<Reading, "appendices">, tallies: readon
     const byText = new Map<TextUse, readonly UnitSlip[]>();
     const used = (texts[index] ?? []).filter(({ use }) => (role === "leadUnit" ? use.lead : use.coord) > 0);
     const listsEnd = endsListsSo(used, role);
-    for (const { use, known } of used) {
-      const slips = known.map((one) => slipOf(one, units, finder, own, sheet)).filter((slip) => slip !== null);
-      const end = openEnd(use.text);
+    for (const { use, known, end } of used) {
+      const slips = known.map((one) => slipOf(one, use.text, units, finder, own, sheet)).filter((slip) => slip !== null);
       if (end !== null && !(end.kind === "list" && listsEnd)) takeIn(slips, end, use.text);
       if (slips.length > 0) byText.set(use, slips);
     }
@@ -175,10 +175,10 @@ const HABIT = 0.2;
 function endsListsSo(used: readonly CountedText[], role: UnitRole): boolean {
   let open = 0;
   let all = 0;
-  for (const { use } of used) {
+  for (const { use, end } of used) {
     const uses = role === "leadUnit" ? use.lead : use.coord;
     all += uses;
-    if (openEnd(use.text)?.kind === "list") open += uses;
+    if (end?.kind === "list") open += uses;
   }
   return open > 1 && open > HABIT * all;
 }
@@ -226,14 +226,23 @@ function groupKey(name: string): string {
 }
 
 function knownMentions(text: string, meanings: Meanings, own: OwnNames): readonly Known[] {
-  const known: Known[] = [];
   // Meanings parse fields; of a field only its text counts here.
-  for (const mention of meanings.units({ text, value: text, cell: { row: 0, column: 0 } })) {
+  const mentions = meanings.units({ text, value: text, cell: { row: 0, column: 0 } });
+  const known = namesIn.get(mentions) ?? namesOf(mentions);
+  namesIn.set(mentions, known);
+  return own.keys.size === 0 ? known : known.map((one) => ({ ...one, key: own.keys.get(collapse(one.mention.name)) ?? one.key }));
+}
+
+/** What is known of the mentions of a text, which meanings hand out as the same list each time. */
+const namesIn = new WeakMap<readonly UnitMention[], readonly Known[]>();
+
+function namesOf(mentions: readonly UnitMention[]): readonly Known[] {
+  const known: Known[] = [];
+  for (const mention of mentions) {
     const name = collapse(mention.name);
-    if (mention.collective) known.push({ mention, key: own.keys.get(name) ?? groupKey(name), form: lower(name.charAt(0)) + name.slice(1) });
+    if (mention.collective) known.push({ mention, key: groupKey(name), form: lower(name.charAt(0)) + name.slice(1) });
     // "Các phòng: Kinh tế, Văn hóa - Xã hội": the name goes without the word that the list begins with.
-    else if (!named(name, mention.key)) continue;
-    else known.push({ mention, key: own.keys.get(name) ?? keyOf(mention.key), form: name });
+    else if (named(name, mention.key)) known.push({ mention, key: keyOf(mention.key), form: name });
   }
   return known;
 }
@@ -325,7 +334,7 @@ const OFTEN = 2;
 function meantUnits(units: ReadonlyMap<string, Unit>): Finder {
   let table: NearUnits | null = null;
   let groups: Finder | null = null;
-  const ofTable = (): NearUnits => (table ??= nearUnits([...units.values()].filter(({ key, group, total }) => !group && total >= OFTEN && !SINGLED_OUT.test(key)).map(({ key }) => key)));
+  const ofTable = (): NearUnits => (table ??= nearUnits(ownKeys(units), isDirectoryWord));
   const remembered = new Map<string, ReturnType<Finder>>();
   const find: Finder = (unit) => {
     const { key, group, total } = unit;
@@ -342,6 +351,11 @@ function meantUnits(units: ReadonlyMap<string, Unit>): Finder {
     if (meant === undefined) remembered.set(unit.key, (meant = find(unit)));
     return meant;
   };
+}
+
+/** The units that this table alone has, and that stand in it often enough to be a measure. */
+function ownKeys(units: ReadonlyMap<string, Unit>): readonly string[] {
+  return [...units.values()].filter(({ key, group, total }) => !group && total >= OFTEN && directoryUnit(key) === undefined && !SINGLED_OUT.test(key)).map(({ key }) => key);
 }
 
 /** What the directory takes a unit for, by the first of its forms that it has something to say on. */
@@ -387,12 +401,14 @@ function cutGroups(units: ReadonlyMap<string, Unit>): Finder {
   };
 }
 
-function slipOf({ mention, key, form }: Known, units: ReadonlyMap<string, Unit>, finder: Finder, own: OwnNames, sheet: string): UnitSlip | null {
+function slipOf({ mention, key, form }: Known, text: string, units: ReadonlyMap<string, Unit>, finder: Finder, own: OwnNames, sheet: string): UnitSlip | null {
   const unit = units.get(key);
   if (unit === undefined) return null;
   const at = { start: mention.start, end: mention.end, name: collapse(mention.name) };
   const listed = own.standards.has(key);
-  const meant = listed ? null : finder(unit);
+  const found = listed ? null : finder(unit);
+  // "Đoàn Thanh niên, các hội": one word of a list stands for a name, one word alone in its cell is the rest of one.
+  const meant = found?.unit === "" && collapse(text).length > form.length + 1 ? null : found;
   if (meant !== null) {
     const intended = units.get(meant.unit);
     const usual = meant.unit === "" || (meant.near.ambiguous && intended === undefined) ? null : (own.standards.get(meant.unit) ?? intended?.standard ?? nameOf(meant.unit, form, meant.near));

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import seed from "../../../seeds/units.json";
 import { nearSyllables, nearUnits, type NearUnit } from "./nearUnits";
+import { remembered } from "./remembered";
 import { spelledKey, unitKey } from "./unitKey";
 
 /** A name as it is to be written: composed, no spaces around it. */
@@ -80,7 +81,7 @@ const HEAD_ALONE = /^(?:phòng|ban|sở|trạm|hội|trung|công|văn|ủy|bộ|
  * @param name as written, without a qualifier.
  * @returns its `key` is "" when all but the first word was lost.
  */
-export function meantUnit(name: string): NearUnit | null {
+export const meantUnit: (name: string) => NearUnit | null = remembered((name) => {
   const key = unitKey(name);
   if (BY_KEY.has(key) || BY_KEY.has(key.replace(LEVEL, ""))) return null;
   if (HEAD_ALONE.test(key)) return { key: "", kind: "cut", ambiguous: true };
@@ -94,7 +95,7 @@ export function meantUnit(name: string): NearUnit | null {
   if (bySpelling !== null) return { ...bySpelling, key: spelled.get(bySpelling.key) ?? bySpelling.key };
   const body = short.length > 2 && /^\p{L}{3,5}$/u.test(short) ? ALONE.find((known) => nearSyllables(short, known)) : undefined;
   return body === undefined ? null : { key: unitKey(body), kind: "misspelt", ambiguous: false };
-}
+});
 
 /** What "xã" and "phường" look like when they were cut off. */
 const LEVEL_CUT = /\s(?:x|p|ph|phư|phườ|phườn|đặ|đặc)$/iu;

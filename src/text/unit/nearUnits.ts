@@ -22,6 +22,8 @@ export interface NearUnits {
   readonly hasSyllable: (syllable: string) => boolean;
 }
 
+/** No unit's name is longer, in syllables; a sentence in a cell of units is not looked up. */
+const MOST_SYLLABLES = 24;
 const MARKS = /[\u0300-\u036f]/g;
 /** What a name may end in and still say whose it is, not what: "Thanh tra" is not "Thanh tra tỉnh" cut off. */
 const LEVELS: ReadonlySet<string> = new Set(["tỉnh", "xã", "phường", "huyện", "quận", "khu", "thành", "việt", "đặc"]);
@@ -55,9 +57,9 @@ export function nearSyllables(a: string, b: string): boolean {
 /**
  * Prepares known names for looking up; building costs their total length, a look-up the length of the name.
  * @param keys normal forms.
- * @param extra further syllables that are real words.
+ * @param isWord tells of further syllables that they are real words.
  */
-export function nearUnits(keys: readonly string[]): NearUnits {
+export function nearUnits(keys: readonly string[], isWord: (syllable: string) => boolean = () => false): NearUnits {
   const known = new Set(keys);
   const syllables = new Set<string>();
   const byPattern = new Map<string, string[]>();
@@ -66,7 +68,7 @@ export function nearUnits(keys: readonly string[]): NearUnits {
   for (const key of known) {
     const words = key.split(" ");
     for (const word of words) syllables.add(word);
-    if (words.length < 2) continue;
+    if (words.length < 2 || words.length > MOST_SYLLABLES) continue;
     words.forEach((_, i) => {
       const pattern = patternOf(words, i);
       const alike = byPattern.get(pattern);
@@ -85,7 +87,7 @@ export function nearUnits(keys: readonly string[]): NearUnits {
     if (unmarked !== undefined) return unmarked;
     for (const [i, word] of words.entries()) {
       // A figure or a plain letter numbers a unit; a word that other names have is meant.
-      if (syllables.has(word) || !/^(?:\p{L}{2,}|[^\P{L}a-zđ])$/u.test(word)) continue;
+      if (syllables.has(word) || isWord(word) || !/^(?:\p{L}{2,}|[^\P{L}a-zđ])$/u.test(word)) continue;
       for (const candidate of byPattern.get(patternOf(words, i)) ?? []) {
         const meant = candidate.split(" ")[i];
         if (meant !== undefined && nearSyllables(word, meant)) return candidate;
@@ -110,9 +112,9 @@ export function nearUnits(keys: readonly string[]): NearUnits {
 
   return {
     find: (key) => {
-      if (known.has(key)) return null;
+      if (known.size === 0 || known.has(key)) return null;
       const words = key.split(" ");
-      if (words.length < 2 && key.length < 6) return null;
+      if (words.length > MOST_SYLLABLES || (words.length < 2 && key.length < 6)) return null;
       const meant = misspelt(key, words);
       const short = cut(key, words);
       // "Phòng Văn hóa - Xã hộ" lost its last letter: to the reader it is cut off rather than misspelt.

@@ -11,14 +11,19 @@ export interface OpenEnd {
 
 /** Words that no list of units ends in, in small letters (a capital one may be a name: "Thôn Và"). */
 const OPEN_WORDS: ReadonlySet<string> = new Set([
-  "và", "các", "những", "với", "cùng", "hoặc", "của", "thuộc", "tại", "trên", "theo", "cho", "về", "để", "trong", "ở", "giữa", "gồm", "là", "liên", "mọi", "từng", "được", "bởi", "có", "trực", "nhiều", "một",
+  "và", "các", "những", "với", "cùng", "hoặc", "của", "thuộc", "tại", "trên", "theo", "cho", "về", "để", "trong", "ở", "giữa", "gồm", "là", "liên", "mọi", "từng", "được", "bởi", "có", "nhiều", "một",
 ]);
 /** In these an open word is at home: "cơ quan cấp trên". */
-const CLOSED = /(?:cấp|bên|nói|như) trên$|các cấp$|thường trực$|trực thuộc các cấp$/u;
-const CUT_ON = /trên địa$/u;
+const CLOSED = /(?:cấp|bên|nói|như) trên$/u;
+/** The first half of a word of two syllables, where groups are named: "trên địa", "Các phòng, ban, đơn". */
+const HALF = /(?:trên địa|(?:^|[,;]\s*|\s(?:và|các)\s+|^các\s+)(?:đơn|cơ|doanh|tổ dân|khu dân))$/u;
+/** What a letter tells apart: "khu b", "tổ c". */
+const LETTERED = /(?:khu|nhóm|tổ|thôn|xóm|số|điểm|lô|khối|ấp|bản|loại|cụm|đội) \p{L}+$/u;
 /** What a syllable begins with, alone: "đơn v", "các th". */
 const ONSET = /^(?:b|c|ch|d|đ|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|q|qu|r|s|t|th|tr|v)$/u;
 const JOINERS = "-–—&+/:";
+/** What may stand behind the last word. */
+const AFTER = " \t\r\n\u00a0.;,";
 
 /**
  * Tells that a cell of units was cut off, from its text alone: "Các phòng, ban, đơn vị và các", "Công an xã; Đoàn Thanh niên và", "Phòng Kinh
@@ -27,8 +32,9 @@ const JOINERS = "-–—&+/:";
  */
 export function openEnd(text: string): OpenEnd | null {
   const trimmed = text.trimEnd();
-  const sign = /[\s.;,]*$/u.exec(trimmed);
-  const body = trimmed.slice(0, sign?.index ?? trimmed.length);
+  let bare = trimmed.length;
+  while (bare > 0 && AFTER.includes(trimmed.charAt(bare - 1))) bare--;
+  const body = trimmed.slice(0, bare);
   if (body === "" || /(?:\.\.|…)$/u.test(trimmed)) return null;
   const last = body.charAt(body.length - 1);
   if (JOINERS.includes(last)) return /\p{L}/u.test(body) ? { kind: "word", start: body.length - 1, end: body.length } : null;
@@ -36,7 +42,7 @@ export function openEnd(text: string): OpenEnd | null {
   const from = Math.max(body.lastIndexOf(" "), body.lastIndexOf("\n"), body.lastIndexOf("\u00a0"), body.lastIndexOf("(")) + 1;
   const word = canonicalTone(body.slice(from));
   const before = canonicalTone(body.slice(Math.max(0, from - 24))).toLowerCase();
-  if (from > 0 && ((OPEN_WORDS.has(word) && !CLOSED.test(before)) || ONSET.test(word) || (word === "địa" && CUT_ON.test(before)))) return { kind: "word", start: from, end: body.length };
+  if (from > 0 && ((OPEN_WORDS.has(word) && !CLOSED.test(before)) || (ONSET.test(word) && !LETTERED.test(before)) || HALF.test(before))) return { kind: "word", start: from, end: body.length };
 
   const opening = unclosed(body);
   if (opening !== null) return { kind: "bracket", start: opening, end: body.length };
