@@ -6,8 +6,8 @@ import { inCompound, type Tokens } from "./tokens";
 const NONE: readonly Slip[] = [];
 
 /**
- * Finds words that are no Vietnamese syllables and nothing else that is known. A word of Latin letters only may be of another language:
- * it is told only where one letter makes a known phrase of it ("qan lý").
+ * Finds words that are no Vietnamese syllables and nothing else that is known. A word of Latin letters only may be of another language,
+ * one with a capital a name: such a word is told only where one letter makes a known phrase of it ("qan lý").
  * @param text composed (NFC) text.
  * @param tokens its words.
  */

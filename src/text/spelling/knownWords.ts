@@ -14,7 +14,6 @@ const KNOWN = `
   bus taxi container pallet palăng bit xi măng beton tôn inox composite ôtô
   marathon festival show gameshow tour tourism farmstay homestay resort hotel check in check out
   garden farm vietgap globalgap asean apec wto fdi oda gdp grdp pci par index papi sipas pii dti
-  nguyễn huỳnh
   đắk đăk lắk lăk krông plông kông pleiku kon tum chư păh ia grai mdrắk buôn êa hleo ea súp sêrêpôk sêpôn pắc bó mường tè xê đăng êđê gia rai ba na
   bahnar jrai mnông cơtu katu raglai xtiêng khmer khơ me hmông pà thẻn lôlô sila cống
   mátxcơva rôma pari anbani ôxtrâylia xô viết

@@ -3,7 +3,7 @@ import { KNOWN_WORDS } from "./knownWords";
 import { ONSETS, SYLLABLES } from "./syllables";
 
 /** Real syllables of names and loan words that the word list lacks. */
-const MORE_SYLLABLES = "nguyễn huỳnh đắc soong xoong boong coóc moóc quẫy khuỵu oọc nghỉm";
+const MORE_SYLLABLES = "nguyễn phan nẵng huế kạn nhữ cuông lậy thới đắc soong xoong coóc moóc quẫy khuỵu trừu xịn nguệch ngoạc thượm ượt tíc";
 
 let syllables: ReadonlySet<string> | undefined;
 
@@ -36,13 +36,25 @@ export function skeleton(syllable: string): string {
   return syllable.normalize("NFD").replace(MARKS, "").replace(/đ/g, "d");
 }
 
+const PARTS = /^(?:ngh|ng|nh|gh|gi(?=[aăâeêoôơuư])|ph|kh|ch|th|tr|qu|[bcdđghklmnprstvx])?(.*)$/u;
+let rhymes: ReadonlySet<string> | undefined;
+
+/** True for what could be a syllable, though it is none of the language's words: names are made so ("Kạn", "Sìn", "Pồ"). */
+function couldBeSyllable(syllable: string): boolean {
+  const rhymeOf = (word: string): string => PARTS.exec(word.normalize("NFD").replace(TONES, "").normalize("NFC"))?.[1] ?? "";
+  rhymes ??= new Set(Array.from(syllableSet(), rhymeOf));
+  return rhymes.has(rhymeOf(syllable));
+}
+
 /**
  * What a word is, as far as it can be told without its neighbours: "right" (a syllable, a known word, an abbreviation), "wrong" (written
- * with Vietnamese letters, but no syllable), or "foreign" (Latin letters only, perhaps a word of another language, perhaps a slip).
+ * with Vietnamese letters, but no syllable), or "foreign" (Latin letters only, perhaps a word of another language, perhaps a slip; or with a
+ * capital and made like a syllable, perhaps a name).
  */
 export type WordKind = "right" | "wrong" | "foreign";
 
 /** Tone marks: what abbreviations never carry ("HĐND", "TƯ", "ĐMST"). */
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const TONED = /[\u0300\u0301\u0303\u0309\u0323]/;
 const LATIN_ONLY = /^[A-Za-z]+$/;
 /** Names from other languages of the country: clusters ("Krông", "Plông") and endings ("Đăk", "Êban") that no Vietnamese syllable has. */
@@ -57,6 +69,7 @@ export function wordKind(word: string): WordKind {
   // Capitals inside a word: "iHanoi", "QĐs", "TTg", "VNeID".
   if (LATIN_ONLY.test(word)) return /[a-z][A-Z]|[A-Z]{2}/.test(word) ? "right" : "foreign";
   if (!TONED.test(word.normalize("NFD")) && /\p{Lu}.*\p{Lu}/u.test(word)) return "right";
-  if (/^\p{Lu}/u.test(word) && OTHER_PEOPLES.test(lowered)) return "right";
-  return "wrong";
+  if (!/^\p{Lu}/u.test(word)) return "wrong";
+  if (OTHER_PEOPLES.test(lowered)) return "right";
+  return couldBeSyllable(canonicalTone(lowered)) ? "foreign" : "wrong";
 }
