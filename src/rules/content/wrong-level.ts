@@ -141,9 +141,36 @@ export const wrongLevel: Rule = {
 
 type Tell = (report: Report) => void;
 
+const ANY = /(?:)/;
+const COMMUNES = ["xã(?!\\shội)", "phường", "đặc khu"];
+const wantedByPlan = new WeakMap<PlanContext, RegExp>();
+
+/** What a text must hold to be worth a look: words that the plan does not have itself. Its own, which stand in every second text, do not count. */
+function wantedFor(plan: PlanContext): RegExp {
+  let wanted = wantedByPlan.get(plan);
+  if (wanted === undefined) {
+    wanted = wantedBy(plan);
+    wantedByPlan.set(plan, wanted);
+  }
+  return wanted;
+}
+
+function wantedBy({ level, province }: PlanContext): RegExp {
+  const provinceLevel = province === null ? undefined : findProvince(province)?.province.level;
+  const parts = [
+    ...(level === null ? [] : COMMUNES.filter((word) => !word.startsWith(level))),
+    "(?:tư pháp|t(?:òa|oà) án|kiểm sát|nhân dân)\\s(?:của\\s)?(?:xã|phường)",
+    "huyện|quận|thị (?:xã|trấn|ủy|uỷ)|các cấp",
+    ...(provinceLevel === "thành phố" ? ["tỉnh"] : provinceLevel === "tỉnh" ? ["thành (?:phố|ủy|uỷ)"] : []),
+    "(?:nhà nước|toàn|địa bàn)\\s(?:của\\s|thuộc\\s|trên địa bàn\\s)?(?:tỉnh|thành phố)",
+    "[\u0300-\u036f]",
+  ];
+  return new RegExp(parts.join("|"), "i");
+}
+
 /** The words of other tiers in one field; of each kind the first is told. */
 function tellField(field: Field, appendix: Appendix, plan: PlanContext, report: Tell): void {
-  const words = levelWordsIn(field.text);
+  const words = levelWordsIn(field.text, wantedFor(plan));
   if (words.length === 0) return;
   const told = new Set<string>();
   for (const word of words) {
@@ -199,7 +226,7 @@ function inOwnWords(field: Field, plan: PlanContext): string {
   const own = plan.level ?? "";
   let text = "";
   let from = 0;
-  for (const word of levelWordsIn(field.text)) {
+  for (const word of levelWordsIn(field.text, ANY)) {
     if (word.use !== "commune" || word.word === own) continue;
     const name = nameAt(word, field);
     if (name !== null && (plan.place === null || fold(name) !== fold(plan.place))) continue;
@@ -241,22 +268,28 @@ function tellOwnCommittee(item: Item, plan: PlanContext, meanings: Meanings, rep
 
 const OWN_COMMITTEE = /UBND|[ỦU][yỷ] ban/u;
 
-/** What an item says of the units below a commune. */
+/** A word for what is below a commune. */
 interface Below {
-  readonly use: "village" | "block";
   readonly field: Field;
   readonly word: LevelWord;
 }
 
 const NONE: readonly Below[] = [];
+const VILLAGES = /thôn|xóm|ấp/i;
+const BLOCKS = /tổ dân phố|khu phố/i;
 
-const belowOf = new ItemMemory((item: Item): readonly Below[] => {
-  let found: Below[] | undefined;
-  textsOf(item, (field) => {
-    for (const word of levelWordsIn(field.text)) if (word.use === "village" || word.use === "block") (found ??= []).push({ use: word.use, field, word });
+function belowMemory(use: "village" | "block", wanted: RegExp): ItemMemory<readonly Below[]> {
+  return new ItemMemory((item: Item): readonly Below[] => {
+    let found: Below[] | undefined;
+    textsOf(item, (field) => {
+      for (const word of levelWordsIn(field.text, wanted)) if (word.use === use) (found ??= []).push({ field, word });
+    });
+    return found ?? NONE;
   });
-  return found ?? NONE;
-});
+}
+
+const villagesOf = belowMemory("village", VILLAGES);
+const blocksOf = belowMemory("block", BLOCKS);
 
 /** The least mentions of villages that show how the table calls what is below its commune. */
 const SETTLED = 2;
@@ -264,21 +297,16 @@ const SETTLED = 2;
 /** Villages in a ward's plan; tổ dân phố in a commune's whose table otherwise speaks of villages (some communes have both since 7/2025). */
 function tellBelow(appendix: Appendix, { level }: PlanContext, report: Tell): void {
   if (level !== "xã" && level !== "phường") return;
-  const wrong = level === "xã" ? "block" : "village";
-  const told: Below[] = [];
-  let right = 0;
-  for (const mentions of belowOf.of(appendix)) {
-    for (const mention of mentions) {
-      if (mention.use === wrong) told.push(mention);
-      else right++;
-    }
-  }
-  if (told.length === 0 || (wrong === "block" && (right < SETTLED || right <= told.length))) return;
+  const [wrong, right] = level === "xã" ? [blocksOf, villagesOf] : [villagesOf, blocksOf];
+  const told = wrong.of(appendix).flat();
+  if (told.length === 0) return;
+  const others = right.of(appendix).reduce((sum, mentions) => sum + mentions.length, 0);
+  if (level === "xã" && (others < SETTLED || others <= told.length)) return;
+  const severity = level === "phường" && others >= told.length ? ("warning" as const) : ("info" as const);
   const fields = new Set<Field>();
   for (const { field, word } of told) {
     if (fields.has(field)) continue;
     fields.add(field);
-    const severity = wrong === "village" && right >= told.length ? ("warning" as const) : ("info" as const);
-    report({ at: field, message: wrong, severity, span: { start: word.start, end: word.end }, data: { found: field.text.slice(word.start, word.end).normalize("NFC") } });
+    report({ at: field, message: level === "xã" ? "block" : "village", severity, span: { start: word.start, end: word.end }, data: { found: field.text.slice(word.start, word.end).normalize("NFC") } });
   }
 }

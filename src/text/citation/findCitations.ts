@@ -1,27 +1,31 @@
 import { dayInterval, isoDay } from "../deadline/calendar";
 import { canonicalTone, compose, lower, plainMarks } from "../normal";
 import type { Span } from "../place/attachmentLine";
-import type { Citation, CitedDate, FormSlip, NumberSystem } from "./citation";
+import type { Citation, CitedDate, CitedIssuer, FormSlip, NumberSystem } from "./citation";
 import { issuerAt } from "./issuer";
 import { ALSO_VERBS, isKnownOrgan, looksLikeOffice, readOrgan, readSign, TYPE_BY_WORDS } from "./signs";
 
 /** What every number has: a figure and, at most a hyphen or slash away, a capital letter. Most texts have none, and need no more looking at. */
 const MAYBE = /\d\s{0,2}[-/\u2010-\u2015\u2212]?\s{0,2}[A-ZĐ]/;
 
+/** Where a number may be: figures that a capital letter follows, a hyphen or slash or another figure group away at most. */
+const FIGURES = /\d{1,6}(?=\s{0,2}[-/]?\s{0,2}(?:[A-ZĐ]|(?:19|20)\d\d\s{0,2}[-/]))/g;
+/** The type's sign, written once more before the figures. */
+const DOUBLED = /(?<![\p{L}\p{M}\d/.,-])\p{Lu}{2,3}r?$/u;
+
 /**
  * A number in any of its forms, right or broken: figures, perhaps a year, then the letters of two signs with what stands between.
- * Every part is bounded, and the search goes on behind the figures, so that the whole is linear.
+ * Every part is bounded, and it is tried once at each group of figures, so that the whole is linear.
  */
 const NUMBER =
-  /(?<![\p{L}\p{M}\d/.,-])(?<doubled>\p{Lu}{2,3}r?)?(?<figures>\d{1,6})(?:(?<yearGap>\s{0,2}\/\s{0,2})(?<year>(?:19|20)\d\d)(?=\s{0,2}[-/]))?(?<first>\s{0,2}[-/]\s{0,2}|\s{0,1})(?<a>\p{Lu}\p{L}{0,11}\d{0,2})(?:(?<second>\s{0,2}[-/]\s{0,2}|\s)(?<b>\p{Lu}\p{L}{0,9}\d{0,2})(?![\p{L}\d]))?(?<rest>(?:-\p{Lu}\p{L}{0,7}){0,2})(?![\p{L}\d])/gu;
+  /(?<figures>\d{1,6})(?:(?<yearGap>\s{0,2}\/\s{0,2})(?<year>(?:19|20)\d\d)(?=\s{0,2}[-/]))?(?<first>\s{0,2}[-/]\s{0,2}|\s{0,1})(?<a>\p{Lu}\p{L}{0,11}\d{0,2})(?:(?<second>\s{0,2}[-/]\s{0,2}|\s)(?<b>\p{Lu}\p{L}{0,9}\d{0,2})(?![\p{L}\d]))?(?<rest>(?:-\p{Lu}\p{L}{0,7}){0,2})(?![\p{L}\d])/uy;
 
-/** The word for the type right before the number, with or without "số". */
-const TYPE_BEFORE = new RegExp(
-  String.raw`(?<!\p{L})(?<type>${[...TYPE_BY_WORDS.keys()].sort((a, b) => b.length - a.length).join("|")})(?:\s{1,3}(?<so>số))?\s{0,3}:?\s{0,3}$`,
-  "u",
-);
-const SO_BEFORE = /(?<!\p{L})số\s{0,3}:?\s{0,3}$/u;
+/** "số" right before the number. */
+const SO_BEFORE = /(?<![\p{L}])số\s{0,3}:?\s{0,3}$/u;
 const LONGEST_TYPE = 45;
+const MOST_TYPE_WORDS = 4;
+/** As far as date and issuer reach behind a number. */
+const LONGEST_AFTER = 170;
 
 const DATE =
   /[\s,(]{0,4}(?:ngày\s{0,3})?(?<day>\d{1,2})\s{0,2}[/.-]\s{0,2}(?<month>\d{1,2})\s{0,2}[/.-]\s{0,2}(?<year>(?:19|20)\d\d)(?!\d)|[\s,(]{0,4}ngày\s{1,3}(?<day2>\d{1,2})\s{1,3}tháng\s{1,3}(?<month2>\d{1,2})[\s,]{1,3}năm\s{1,3}(?<year2>(?:19|20)\d\d)(?!\d)|[\s,(]{0,4}tháng\s{1,3}(?<month3>\d{1,2})\s{0,3}(?:năm\s{1,3}|[/.-]\s{0,2})(?<year3>(?:19|20)\d\d)(?!\d)/y;
@@ -34,61 +38,100 @@ const OF = /[\s,]{0,4}(?:của|do)\s{1,3}/y;
  * @param text any text; the offsets are into it.
  */
 export function findCitations(text: string): readonly Citation[] {
-  return MAYBE.test(text) || COMBINING.test(text) ? search(text) : NONE;
+  return MAYBE.test(text) ? search(text) : NONE;
 }
 
-const COMBINING = /[\u0300-\u036f]/;
 const NONE: readonly Citation[] = [];
+
+/** In small letters, with plain marks and one placement of tone marks; every character keeps its offset. */
+function simplify(text: string): string {
+  return lower(canonicalTone(text));
+}
 
 function search(text: string): readonly Citation[] {
   const { text: composed, original } = compose(text);
   const written = plainMarks(composed);
-  const plain = lower(canonicalTone(written));
   const allCapitals = written === written.toUpperCase();
-  const citations: Citation[] = [];
-  NUMBER.lastIndex = 0;
-  for (;;) {
+  const shift = (span: Span): Span => ({ start: original(span.start), end: original(span.end) });
+  let citations: Citation[] | undefined;
+  FIGURES.lastIndex = 0;
+  for (let figures = FIGURES.exec(written); figures !== null; figures = FIGURES.exec(written)) {
+    const first = figures.index;
+    const behindFigures = first + figures[0].length;
+    FIGURES.lastIndex = behindFigures;
+    const doubled = DOUBLED.exec(written.slice(Math.max(0, first - 6), first))?.[0];
+    if (doubled === undefined && first > 0 && JOINED.test(written.charAt(first - 1))) continue;
+    NUMBER.lastIndex = first;
     const match = NUMBER.exec(written);
-    if (match?.groups === undefined) break;
-    const start = match.index;
-    const groups: Groups = match.groups;
-    const before = plain.slice(Math.max(0, start - LONGEST_TYPE), start);
+    if (match?.groups === undefined) continue;
+    const start = first - (doubled?.length ?? 0);
+    const before = simplify(written.slice(Math.max(0, start - LONGEST_TYPE), start));
     const type = typeBefore(before);
-    const read = readNumber(groups, written.slice(start + match[0].length), allCapitals, type !== null || SO_BEFORE.test(before));
-    if (read === null) {
-      NUMBER.lastIndex = start + (groups.doubled?.length ?? 0) + (groups.figures?.length ?? 1);
-      continue;
-    }
-    const end = start + match[0].length - read.unused;
-    NUMBER.lastIndex = end;
-    const shift = (span: Span): Span => ({ start: original(span.start), end: original(span.end) });
-    const after = readAfter(written, plain, end);
-    const typeWord = type?.words ?? (read.slip?.kind === "doubled" ? groups.doubled?.toLowerCase() : undefined);
-    citations.push({
-      type: typeWord === undefined ? null : (TYPE_BY_WORDS.get(typeWord) ?? null),
-      system: read.system,
-      figures: read.figures,
-      year: read.year,
-      symbol: read.symbol,
-      organ: read.organ,
-      number: read.number,
-      key: read.number.replace(/^0+(?=\d)/, "").toUpperCase(),
-      span: shift({ start, end }),
-      whole: shift({ start: type === null ? start : start - before.length + type.start, end: after.end }),
-      date: after.date === null ? null : { iso: after.date.iso, span: shift(after.date.span) },
-      issuer: after.issuer === null ? null : { ...after.issuer, span: shift(after.issuer.span) },
-      slip: read.slip,
-    });
+    const read = readNumber(match.groups, doubled, written.slice(first + match[0].length, first + match[0].length + 12), allCapitals, type !== null || SO_BEFORE.test(before));
+    if (read === null) continue;
+    const end = first + match[0].length - read.unused;
+    FIGURES.lastIndex = end;
+    const after = readAfter(written.slice(end, end + LONGEST_AFTER), end);
+    const typeWord = type?.words ?? (read.slip?.kind === "doubled" ? doubled?.toLowerCase() : undefined);
+    (citations ??= []).push(
+      withYear({
+        type: typeWord === undefined ? null : (TYPE_BY_WORDS.get(typeWord) ?? null),
+        system: read.system,
+        figures: read.figures,
+        year: read.year,
+        symbol: read.symbol,
+        organ: read.organ,
+        number: read.number,
+        key: keyOf(read.number),
+        span: shift({ start, end }),
+        whole: shift({ start: type === null ? start : start - before.length + type.start, end: after.end }),
+        date: after.date === null ? null : { iso: after.date.iso, span: shift(after.date.span) },
+        issuer: after.issuer === null ? null : moved(after.issuer, shift(after.issuer.span)),
+        slip: read.slip,
+      }),
+    );
   }
-  return citations.map((citation) => withYear(citation));
+  return citations ?? NONE;
+}
+
+/** What figures of a number never stand right behind: letters, and what joins them to other figures. */
+const JOINED = /[\p{L}\p{M}\d/.,-]/u;
+
+function keyOf(number: string): string {
+  return number.replace(/^0+(?=\d)/, "").toUpperCase();
 }
 
 /** The word for the type that a text ends in, and where it stands; null when it ends in none. */
 function typeBefore(before: string): { readonly words: string; readonly start: number } | null {
-  const match = TYPE_BEFORE.exec(before);
-  const words = match?.groups?.type;
-  if (match === null || words === undefined || (ALSO_VERBS.has(words) && match.groups?.so === undefined)) return null;
-  return { words, start: match.index };
+  let end = before.length;
+  while (end > 0 && (isSpace(before.charCodeAt(end - 1)) || before.charAt(end - 1) === ":")) end--;
+  const so = end >= 2 && before.slice(end - 2, end) === "số" && !isLetter(before.charCodeAt(end - 3));
+  if (so) {
+    end -= 2;
+    while (end > 0 && isSpace(before.charCodeAt(end - 1))) end--;
+  }
+  // The longest type that the words end in: up to four words back.
+  let found: { readonly words: string; readonly start: number } | null = null;
+  let start = end;
+  for (let words = 0; words < MOST_TYPE_WORDS && start > 0; words++) {
+    while (start > 0 && isSpace(before.charCodeAt(start - 1))) start--;
+    const last = start;
+    while (start > 0 && isLetter(before.charCodeAt(start - 1))) start--;
+    if (start === last) break;
+    const written = before.slice(start, end);
+    const said = words === 0 ? written : written.replace(/\s+/g, " ");
+    if (TYPE_BY_WORDS.has(said) && (so || !ALSO_VERBS.has(said))) found = { words: said, start };
+  }
+  return found;
+}
+
+/** True for the small letters of Vietnamese, composed. */
+function isLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code <= 0x1ef9);
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d || code === 0xa0;
 }
 
 type Groups = Readonly<Partial<Record<string, string>>>;
@@ -110,16 +153,16 @@ interface ReadNumber {
  * What the letters and joints of a possible number mean; null when it is none.
  * @param announced true when a word for a type or "số" stands before it.
  */
-function readNumber(groups: Groups, behind: string, allCapitals: boolean, announced: boolean): ReadNumber | null {
-  const { doubled, figures = "", year, yearGap = "", first = "", a = "", second, b, rest = "" } = groups;
+function readNumber(groups: Groups, doubled: string | undefined, behind: string, allCapitals: boolean, announced: boolean): ReadNumber | null {
+  const { figures = "", year, yearGap = "", first = "", a = "", second, b, rest = "" } = groups;
   const joints = [yearGap, first, ...(second === undefined ? [] : [second])];
   const spaced = joints.some((joint) => /[-/]/.test(joint) && /\s/.test(joint));
   const one = first.trim();
   const two = second?.trim();
-  const numeral = { figures: figures.replace(/^0+(?=\d)/, ""), year: year === undefined ? null : Number(year) };
   const head = figures + (year === undefined ? "" : `/${year}`);
   const done = (system: NumberSystem, symbol: string | null, organ: string, tail: string, slip: FormSlip | null, certain = true, unused = 0): ReadNumber => ({
-    ...numeral,
+    figures: figures.replace(/^0+(?=\d)/, ""),
+    year: year === undefined ? null : Number(year),
     system,
     symbol,
     organ,
@@ -195,7 +238,7 @@ function withYear(citation: Citation): Citation {
   const dated = date?.iso?.slice(0, 4);
   const head = /^\d+/.exec(number)?.[0] ?? figures;
   const whole = dated === undefined ? number : `${head}/${dated}${number.slice(head.length)}`;
-  return { ...citation, number: whole, key: whole.replace(/^0+(?=\d)/, "").toUpperCase(), slip: { kind: "year", certain: dated !== undefined } };
+  return { ...citation, number: whole, key: keyOf(whole), slip: { kind: "year", certain: dated !== undefined } };
 }
 
 interface After {
@@ -204,21 +247,27 @@ interface After {
   readonly end: number;
 }
 
-/** Date and issuer behind a number, in either order. */
-function readAfter(written: string, plain: string, from: number): After {
-  const date = dateAt(plain, from);
-  let end = date?.span.end ?? from;
+/** Date and issuer behind a number, in either order. @param behind what follows the number; @param base the offset of its first character. */
+function readAfter(behind: string, base: number): After {
+  const plain = simplify(behind);
+  const date = dateAt(plain, 0, base);
+  let end = date === null ? 0 : date.span.end - base;
   OF.lastIndex = end;
   const of = OF.exec(plain);
-  const issuer = of === null ? null : issuerAt(written, plain, end + of[0].length);
-  if (issuer === null) return { date, issuer: null, end };
+  const issuer = of === null ? null : issuerAt(behind, plain, end + of[0].length);
+  if (issuer === null) return { date, issuer: null, end: base + end };
   end = issuer.span.end;
-  if (date !== null) return { date, issuer, end };
-  const later = dateAt(plain, end);
-  return { date: later, issuer, end: later?.span.end ?? end };
+  const told = moved(issuer, { start: base + issuer.span.start, end: base + end });
+  if (date !== null) return { date, issuer: told, end: base + end };
+  const later = dateAt(plain, end, base);
+  return { date: later, issuer: told, end: later?.span.end ?? base + end };
 }
 
-function dateAt(plain: string, from: number): CitedDate | null {
+function moved({ kind, level, place }: CitedIssuer, span: Span): CitedIssuer {
+  return { kind, level, place, span };
+}
+
+function dateAt(plain: string, from: number, base: number): CitedDate | null {
   DATE.lastIndex = from;
   const match = DATE.exec(plain);
   if (match?.groups === undefined) return null;
@@ -227,7 +276,7 @@ function dateAt(plain: string, from: number): CitedDate | null {
   const month = Number(groups.month ?? groups.month2 ?? groups.month3);
   const year = Number(groups.year ?? groups.year2 ?? groups.year3);
   const lead = /^[\s,(]*/.exec(match[0])?.[0].length ?? 0;
-  const span = { start: from + lead, end: from + match[0].length };
+  const span = { start: base + from + lead, end: base + from + match[0].length };
   if (day === undefined) return { iso: month >= 1 && month <= 12 ? isoDay(year, month, 1).slice(0, 7) : null, span };
   return { iso: dayInterval(year, month, Number(day)) === null ? null : isoDay(year, month, Number(day)), span };
 }

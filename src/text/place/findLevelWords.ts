@@ -34,11 +34,15 @@ export interface LevelWord {
   readonly from: number;
 }
 
-/** Most texts hold none of these, and need no more looking at; "xã hội" alone is none. */
-const MAYBE = /xã(?!\s{1,2}hội)|phường|đặc khu|huyện|quận|thị (?:xã|trấn|ủy)|tỉnh|thành (?:phố|ủy|uỷ)|(?<!nông )thôn|xóm|ấp|tổ dân phố|khu phố|các cấp|[\u0300-\u036f]/;
+/** The words, wherever they stand: their ends are looked at one by one. */
+const WORD = /xã|phường|đặc khu|huyện (?:ủy|uỷ|đoàn)|quận (?:ủy|uỷ|đoàn)|huyện|quận|thị (?:xã|trấn|ủy|uỷ)|thành (?:phố|ủy|uỷ)|tỉnh(?: (?:ủy|uỷ)(?!\p{L}))?|thôn|xóm|ấp|tổ dân phố|khu phố|các cấp/gu;
 
-const WORD =
-  /(?<![\p{L}\p{M}\d])(?:(?<commune>xã|phường|đặc khu)|(?<district>huyện ủy|quận ủy|thị ủy|huyện đoàn|quận đoàn|thị xã|thị trấn|huyện|quận)|(?<province>tỉnh ủy|thành ủy|thành phố|tỉnh)|(?<village>thôn|xóm|ấp)|(?<block>tổ dân phố|khu phố)|(?<tiers>các cấp))(?![\p{L}\p{M}])/gu;
+const KIND_OF_WORD: Readonly<Record<string, "commune" | "district" | "province" | "village" | "block" | "tiers">> = {
+  xã: "commune", phường: "commune", "đặc khu": "commune",
+  huyện: "district", quận: "district", "huyện ủy": "district", "quận ủy": "district", "huyện đoàn": "district", "quận đoàn": "district", "thị xã": "district", "thị trấn": "district", "thị ủy": "district",
+  tỉnh: "province", "thành phố": "province", "tỉnh ủy": "province", "thành ủy": "province",
+  thôn: "village", xóm: "village", ấp: "village", "tổ dân phố": "block", "khu phố": "block", "các cấp": "tiers",
+};
 
 const AROUND = 44;
 
@@ -52,7 +56,7 @@ const IN_A_WORD_AFTER = /^\s{1,2}(?:hội|viên|giao|luận|tắc)(?!\p{L})/u;
 
 /** What a commune calls its own: its bodies, its ground, its people. */
 const OWN_BEFORE =
-  /(?<!\p{L})(?:của|ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|đảng ủy|đảng bộ|công an|địa bàn|toàn|thuộc|tại|trong|mttq|tổ quốc|việt nam|phụ nữ|nông dân|cựu chiến binh|thanh niên|đoàn|đoàn thể|hồ chí minh|hcm|trạm y tế|quân sự|chính quyền|lãnh đạo|cán bộ|công chức|ngân sách|kinh tế|hạ tầng|xã hội|đô thị|hành chính công|người cao tuổi|văn phòng|chủ tịch|bí thư|đài truyền thanh|thực tiễn|thực tế|trung tâm)\s{1,2}$/u;
+  /(?<!\p{L})(?:của|ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|đảng ủy|đảng bộ|công an|địa bàn|toàn|thuộc|tại|trong|mttq|tổ quốc|việt nam|phụ nữ|nông dân|cựu chiến binh|thanh niên|đoàn|đoàn thể|hồ chí minh|hcm|trạm y tế|quân sự|chính quyền|lãnh đạo|cán bộ|công chức|ngân sách|kinh tế|hạ tầng|xã hội|đô thị|hành chính công|người cao tuổi|văn phòng|chủ tịch|bí thư|đài truyền thanh|thực tiễn|thực tế|trung tâm|cho|ngành|viên chức|xây dựng|quy hoạch)\s{1,2}$/u;
 const BODY_WITHOUT_BEFORE = /(?<!\p{L})(?:cơ quan tư pháp|tòa án(?: nhân dân)?|viện kiểm sát(?: nhân dân)?)\s(?:của\s)?$/u;
 
 /** "Huyện" where it is history, or the matter is what became of it. */
@@ -60,14 +64,14 @@ const HISTORY = /(?<!\p{L})(?:cũ|trước đây|trước khi|trước sắp x�
 /** Roads and houses keep their names. */
 const KEEPS_ITS_NAME = /(?:đường|bệnh viện[^,;.]{0,20}|trường[^,;.]{0,25})\s$/u;
 
-const PROVINCE_BEFORE = /(?<!\p{L})(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|(?<!nhân dân\s)của|công an|đảng bộ|lãnh đạo)\s{1,2}$/u;
+const PROVINCE_BEFORE = /(?<!\p{L})(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|(?<!nhân dân\s)của|công an|đảng bộ|lãnh đạo|khi|trung ương và|trung ương,|sở,? (?:ban,? )?ngành)\s{1,2}$/u;
 const OFFICES_BEFORE = /(?<!\p{L})cơ quan(?: hành chính)? nhà nước\s(?:của\s|thuộc\s|trên địa bàn\s)?$/u;
 const SCOPE_BEFORE = /(?<!\p{L})(?:toàn|trên địa bàn|trong phạm vi toàn)\s$/u;
 /** "Thành phố thông minh", "thành phố trực thuộc trung ương", "tỉnh lộ", "tỉnh, thành phố". */
 const NO_PROVINCE_AFTER = /^\s?(?:(?:thông minh|trực thuộc|thuộc|lộ|khác|bạn|lân cận)(?!\p{L})|[,/]\s?(?:thành phố|tỉnh|tp))/u;
 const NO_PROVINCE_BEFORE = /(?:tỉnh|thành phố)\s?[,/]\s?$/u;
 
-const ONE_IN_A_COMMUNE = /(?:hành chính công|bộ phận một cửa)\s$/u;
+const ONE_IN_A_COMMUNE = /(?:trung tâm (?:phục vụ )?hành chính công|bộ phận một cửa)\s$/u;
 
 /** Words of villages in other words: "nông thôn", "thôn tin" (a slip for "thông tin"). */
 const NO_VILLAGE_BEFORE = /(?<!\p{L})(?:nông|hương|cô|ấm)\s$/u;
@@ -80,26 +84,35 @@ const VILLAGE_NAMED_BESIDE = /(?:thôn|xóm|ấp|bản|tổ dân phố|khu phố
  * @param text any text.
  */
 export function findLevelWords(text: string): readonly LevelWord[] {
-  return MAYBE.test(text.toLowerCase()) ? search(text) : NONE;
+  const { text: written, original } = compose(text);
+  const plain = lower(written);
+  let found: LevelWord[] | undefined;
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(plain); match !== null; match = WORD.exec(plain)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (isLetter(plain, start - 1) || isLetter(plain, end)) continue;
+    const word = canonicalTone(match[0]);
+    const before = simplify(plain.slice(Math.max(0, start - AROUND), start));
+    const after = simplify(plain.slice(end, end + AROUND));
+    const read = useOf(word, before, after);
+    if (read === null || insideQuotes(written, start)) continue;
+    (found ??= []).push({ use: read.use, word, start: original(start), end: original(end), from: original(start - read.lead) });
+  }
+  return found ?? NONE;
 }
 
 const NONE: readonly LevelWord[] = [];
 
-function search(text: string): readonly LevelWord[] {
-  const { text: written, original } = compose(text);
-  const plain = plainMarks(lower(canonicalTone(written)));
-  const found: LevelWord[] = [];
-  for (const match of plain.matchAll(WORD)) {
-    const start = match.index;
-    const word = match[0];
-    const end = start + word.length;
-    const before = plain.slice(Math.max(0, start - AROUND), start).replace(/\s/gu, " ");
-    const after = plain.slice(end, end + AROUND);
-    const read = useOf(match.groups ?? {}, word, before, after);
-    if (read === null || insideQuotes(written, start)) continue;
-    found.push({ use: read.use, word, start: original(start), end: original(end), from: original(start - read.lead) });
-  }
-  return found.length === 0 ? NONE : found;
+function isLetter(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && LETTER.test(text.charAt(at));
+}
+
+const LETTER = /[\p{L}\p{M}\d]/u;
+
+/** A stretch around a word, for patterns: one placement of tone marks, plain dashes and spaces. */
+function simplify(text: string): string {
+  return plainMarks(canonicalTone(text)).replace(/\s/gu, " ");
 }
 
 interface Use {
@@ -108,19 +121,27 @@ interface Use {
   readonly lead: number;
 }
 
-type Groups = Readonly<Partial<Record<string, string>>>;
-
-function useOf(groups: Groups, word: string, before: string, after: string): Use | null {
-  if (groups.commune !== undefined) return communeUse(before, after);
-  if (groups.district !== undefined) return districtUse(before, after);
-  if (groups.province !== undefined) return provinceUse(word, before, after);
-  if (groups.village !== undefined) {
-    if (NO_VILLAGE_BEFORE.test(before) || NO_VILLAGE_AFTER.test(after) || besideAnother(before, after)) return null;
-    // "Ấp" is a syllable of other words too: it counts after what only a hamlet follows.
-    return word === "ấp" && !/(?:các|trưởng|tại|ở|mỗi|từng)\s$/u.test(before) ? null : { use: "village", lead: 0 };
+function useOf(word: string, before: string, after: string): Use | null {
+  switch (KIND_OF_WORD[word]) {
+    case "commune":
+      return communeUse(before, after);
+    case "district":
+      return districtUse(before, after);
+    case "province":
+      return provinceUse(word, before, after);
+    case "village":
+      if (NO_VILLAGE_BEFORE.test(before) || NO_VILLAGE_AFTER.test(after) || besideAnother(before, after)) return null;
+      // "Ấp" is a syllable of other words too: it counts after what only a hamlet follows.
+      return word === "ấp" && !/(?:các|trưởng|tại|ở|mỗi|từng)\s$/u.test(before) ? null : { use: "village", lead: 0 };
+    case "block":
+      return /^\s(?:số|thông minh|văn minh)(?!\p{L})/u.test(after) || besideAnother(before, after) ? null : { use: "block", lead: 0 };
+    case "tiers": {
+      const one = ONE_IN_A_COMMUNE.exec(before);
+      return one === null ? null : { use: "all-tiers", lead: one[0].length };
+    }
+    default:
+      return null;
   }
-  if (groups.block !== undefined) return /^\s(?:số|thông minh|văn minh)(?!\p{L})/u.test(after) || besideAnother(before, after) ? null : { use: "block", lead: 0 };
-  return ONE_IN_A_COMMUNE.test(before) ? { use: "all-tiers", lead: 0 } : null;
 }
 
 /** "Thôn, tổ dân phố": both together mean whatever there is. */
