@@ -45,6 +45,7 @@ describe("the directory tells what was meant by", () => {
     ["Trung tâm Phục vụ hàhn chính công", "trung tâm phục vụ hành chính công", "misspelt"],
     ["Công ăn", "công an", "misspelt"],
     ["Trạm Y tê", "trạm y tế", "misspelt"],
+    ["Trạm Y", "trạm y tế", "cut"],
     ["Phòng Văn hóa - Xã", "phòng văn hóa xã hội", "cut"],
     ["Côn an xã", "công an", "misspelt"],
     ["Công an phư", "công an", "cut"],

@@ -88,7 +88,8 @@ export const meantUnit: (name: string) => NearUnit | null = remembered((name) =>
   const near = names.find(key) ?? names.find(key.replace(LEVEL, "")) ?? brokenLevel(name);
   if (near !== null) {
     // "Tổ C", "Đội A": a letter that tells one of several.
-    return near.kind === "cut" && /^\S+ \p{Lu}$/u.test(name) ? null : near;
+    const lettered = near.kind === "cut" && /^\S+ \p{Lu}$/u.test(name) && near.key.charAt(key.length) !== " ";
+    return lettered ? null : near;
   }
   const short = spelledKey(name);
   const bySpelling = spelled.has(short) ? null : spellings.find(short);
