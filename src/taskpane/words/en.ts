@@ -111,7 +111,7 @@ export const en: Words = {
     sheet: "Sheet",
     allSheets: "All sheets",
     search: "Search the findings",
-    searchPlaceholder: "Search (diacritics optional)",
+    searchPlaceholder: "Search…",
     shown: (shown, all) => `Showing ${n(shown)} of ${n(all)}`,
     option: (name, count) => `${name} (${n(count)})`,
   },

@@ -122,7 +122,7 @@ export const vi = {
     sheet: "Trang tính",
     allSheets: "Mọi trang tính",
     search: "Tìm trong phát hiện",
-    searchPlaceholder: "Tìm, không cần dấu",
+    searchPlaceholder: "Tìm…",
     shown: (shown: number, all: number): string => `Đang hiện ${n(shown)}/${n(all)}`,
     option: (name: string, count: number): string => `${name} (${n(count)})`,
   },
