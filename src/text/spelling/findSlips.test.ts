@@ -35,6 +35,8 @@ describe("near-misses of fixed terms", () => {
     ["chia sẽ dữ liệu", "chia sẽ → chia sẻ"],
     ["sử lý hồ sơ", "sử lý → xử lý"],
     ["Tập chung nguồn lực", "Tập chung → Tập trung"],
+    ["chuyển đổ số", "chuyển đổ số → chuyển đổi số"],
+    ["hệ tống máy chủ", "hệ tống → hệ thống"],
     ["phụ trách CDS", "CDS → CĐS"],
   ])("%s", (text, wanted) => expect(told(text, "term")).toEqual([wanted]));
 
@@ -45,7 +47,7 @@ describe("near-misses of fixed terms", () => {
     "trong mọi trường hợp", "mỗi trường tiểu học", "sổ hộ khẩu", "chuyển đổi sổ hộ khẩu", "sổ hóa đơn", "an ninh mang tính quyết định", "bắt đầu từ năm 2026", "đứng đầu từ 2025",
     "công ăn việc làm", "tại chính địa phương", "các hộ tích cực tham gia", "chủ động bộ máy", "thi công đồng loạt", "thi hành công bằng", "thống kê hoạt động", "nhận thực phẩm",
     "điện từ trường", "tri thức khoa học", "liên quân", "thăm gia đình chính sách", "người dẫn chương trình", "bộ phận một của", "hằng quý trình Ủy ban", "nhắm tới thị trường",
-    "giao tiếp nhân viên", "dự liệu trước", "Đông Bộ", "chỉ tiêu chi ngân sách", "văn phong hành chính", "sử dụng trung tâm", "đề cao an toàn", "chủ đề an toàn",
+    "giao tiếp nhân viên", "dự liệu trước", "Đông Bộ", "chỉ tiêu chi ngân sách", "văn phong hành chính", "sử dụng trung tâm", "vận chuyển đi số 2", "đề cao an toàn", "chủ đề an toàn",
     "quản lý, lý lịch", "kết nối nội bộ", "tổ chức", "Tổ công nghệ số cộng đồng", "cái cách làm", "đường tuyến truyền dẫn", "công nghệ, nghề nghiệp", "di dân",
   ])("leaves alone: %s", (text) => expect(told(text, "term")).toEqual([]));
 });
@@ -60,12 +62,15 @@ describe("misspelt words", () => {
     ["thưc hiện", "thưc → thực"],
     ["chuyễn đổi", "chuyễn → chuyển"],
     ["hộ nghèoo", "nghèoo → nghèo"],
+    ["thủ tục hành chnh", "chnh → chính"],
+    ["đa ngun lực", "ngun → nguồn"],
+    ["về koa học", "koa → khoa"],
   ])("%s", (text, wanted) => expect(told(text, "spelling")).toEqual([wanted]));
 
   test.each([
     "OCOP, STEM, VNeID, IoT, iHanoi, QR, AI, Gbps, 5G, 6G", "zalo, facebook, camera, online, website, internet, smart, robot, blockchain, big data",
     "số 15527BTTTT-TTH và 708/BTTTT-CATTT", "http://thongke.tourism.vn và ubnd@hanoi.gov.vn", "HĐND, UBND, MTTQ, BCĐ, ĐMST, TTHC, QĐ-TTg, NĐ-CP, CTr/TU", "văn hoá, văn hóa, thuỷ lợi, thủy lợi",
-    "Kon Tum, Đắk Lắk, Krông Pa, Ma-lai-xi-a", "mục III.2, Quý IV/2026", "7h30, 1,5 km, 30 m²", "Nguyễn, Huỳnh, Quách", "Huế, Đà Nẵng, Bắc Kạn, Sìn Hồ, Nậm Pồ, Xín Mần, BẮC KẠN", "tíc tắc, trừu tượng, xịn", "tr.đồng, tỷ đ",
+    "Kon Tum, Đắk Lắk, Krông Pa, Ma-lai-xi-a", "mục III.2, Quý IV/2026", "7h30, 1,5 km, 30 m², giá mỗi kg, dài vài km", "tin nhắn sms và tệp pdf", "Nguyễn, Huỳnh, Quách", "Huế, Đà Nẵng, Bắc Kạn, Sìn Hồ, Nậm Pồ, Xín Mần, BẮC KẠN", "tíc tắc, trừu tượng, xịn", "tr.đồng, tỷ đ",
   ])("leaves alone: %s", (text) => expect(told(text, "spelling")).toEqual([]));
 });
 

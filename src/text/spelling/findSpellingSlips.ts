@@ -5,6 +5,9 @@ import { inCompound, type Tokens } from "./tokens";
 
 const NONE: readonly Slip[] = [];
 
+/** In small letters among words: what no language writes as a word, and what Vietnamese alone begins a word with. Units of measure are known words. */
+const NO_LANGUAGE = /^(?:[bcdghklmnpqrstvx]{2,}|n[gh][a-z]{2,})$/;
+
 /**
  * Finds words that are no Vietnamese syllables and nothing else that is known. A word of Latin letters only may be of another language,
  * one with a capital a name: such a word is told only where one letter makes a known phrase of it ("qan lý").
@@ -21,7 +24,7 @@ export function findSpellingSlips(text: string, tokens: Tokens): readonly Slip[]
     const end = ends[i] ?? start;
     if (inCompound(text, start, end)) continue;
     const suggestion = suggest(word, follows[i] === true ? words[i - 1] : undefined, follows[i + 1] === true ? words[i + 1] : undefined);
-    if (word.kind === "foreign" && suggestion?.sure !== true) continue;
+    if (word.kind === "foreign" && suggestion?.sure !== true && !(follows[i] === true && NO_LANGUAGE.test(word.written))) continue;
     if (suggestion === null) {
       (slips ??= []).push({ rule: "spelling", message: "unknown", start, end, data: { found: word.written } });
       continue;

@@ -8,8 +8,9 @@ const KNOWN = `
   fanpage infographic logo poster banner pano smart smartphone camera drone laptop tablet server router modem switch firewall hacker virus
   malware software hardware startup logistics fintech edtech agritech govtech proptech marketing e commerce ecommerce robotics
   dashboard portal module test demo file scan fax photo copy print format token usb sim card pin byte kb mb gb tb
-  check net vn com org gov edu http https www html pdf doc docx xls xlsx
+  check net vn com org gov edu http https www html xml pdf doc docx xls xlsx css npm sql sms rss dns vpn ssl gps gprs lcd led pc tv
   bluezone vssid vnpt viettel mobifone vinaphone fpt misa napas momo vnpay viettelpay shopee lazada tiki sendo postmart voso
+  km cm mm dm kg mg ml kv kw kwh mw tr tp vs ths pgs
   covid vaccine gram kilogram gam mét kilômét ki lô oát watt volt ampe axit bazơ protein vitamin gen cacbon carbon gas ga tivi radio karaoke
   bus taxi container pallet palăng bit xi măng beton tôn inox composite ôtô
   marathon festival show gameshow tour tourism farmstay homestay resort hotel check in check out

@@ -11,6 +11,8 @@ export interface Suggestion {
 }
 
 const LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxy".split("");
+const VOWEL = /[aăâeêioôơuưy]/u;
+const VOWELS = /[aăâeêioôơuưy]/gu;
 const TONES = ["", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"];
 const TONED = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
@@ -37,7 +39,8 @@ function nearSyllables(syllable: string): readonly string[] {
   const with_ = (from: number, count: number, ...put: string[]): string => letters.toSpliced(from, count, ...put).join("");
   take(letters.join(""), TONES);
   for (let i = 0; i <= letters.length; i++) {
-    for (const letter of LETTERS) take(with_(i, 0, letter), [tone]);
+    // A vowel that was lost took its tone along.
+    for (const letter of LETTERS) take(with_(i, 0, letter), tone === "" && VOWEL.test(letter) ? TONES : [tone]);
     if (i === letters.length) break;
     take(with_(i, 1), [tone]);
     for (const letter of LETTERS) take(with_(i, 1, letter), [tone]);
@@ -51,7 +54,6 @@ function nearSyllables(syllable: string): readonly string[] {
   return near;
 }
 
-const VOWELS = /[aăâeêioôơuưy]/gu;
 
 /** A toneless syllable with the tone on each of its vowels in turn: only one of them is in the set. */
 function placed(toneless: string, tone: string): readonly string[] {

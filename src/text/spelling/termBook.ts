@@ -73,10 +73,22 @@ export function syllablesOf(term: string): readonly string[] {
   return canonicalTone(lower(term)).split(/[\s,\-–]+/u);
 }
 
-/** What is left of a syllable that lost the last letter of its final consonant: "thông" → "thôn", "tin" → "ti". */
-function withoutLast(syllable: string): string | null {
-  const cut = /[cghmnpt]$/.test(syllable) ? canonicalTone(syllable.slice(0, -1)) : "";
-  return cut.length > 1 && isSyllable(cut) ? cut : null;
+const CLUSTER = /^(?:ngh|ng|nh|kh|ph|th|tr|ch|gh)/;
+
+/**
+ * What is left of a syllable that lost one letter, where that is a syllable too: of its final consonant or of the group that it begins with
+ * ("thông" → "thôn", "tông"). In a long term any letter may be lost ("chuyển đổ số"): there is little else that it could be.
+ */
+function shortened(syllable: string, long: boolean): readonly string[] {
+  const cut = new Set<string>();
+  const group = CLUSTER.exec(syllable)?.[0].length ?? 0;
+  for (let i = 0; i < syllable.length; i++) {
+    const last = i === syllable.length - 1 && /[cghmnpt]$/.test(syllable);
+    if (!long && i >= group && !last) continue;
+    const rest = canonicalTone(syllable.slice(0, i) + syllable.slice(i + 1));
+    if (rest.length > 1 && rest !== syllable && isSyllable(rest)) cut.add(rest);
+  }
+  return [...cut];
 }
 
 function build(register: z.infer<typeof termsSchema>): TermBook {
@@ -99,8 +111,7 @@ function build(register: z.infer<typeof termsSchema>): TermBook {
     const right = syllablesOf(term);
     entries.push(entry(right, right, false));
     right.forEach((syllable, place) => {
-      const cut = withoutLast(syllable);
-      if (cut !== null) entries.push(entry(right.map((own, i) => (i === place ? cut : own)), right, true));
+      for (const cut of shortened(syllable, right.length > 2)) entries.push(entry(right.map((own, i) => (i === place ? cut : own)), right, true));
     });
   }
   for (const [slip, right] of Object.entries(register.slips)) entries.push(entry(syllablesOf(slip), syllablesOf(right), true));
