@@ -1,5 +1,5 @@
 import type { Citation, FormSlip } from "../../text/citation/citation";
-import { likelyRunTogether } from "../../text/citation/register";
+import { likelyOffice, likelyRunTogether } from "../../text/citation/register";
 import type { Rule } from "../rule";
 import { mentionsOf, ownSlip } from "../shared/citations";
 import { rewriteField } from "../shared/rewrite";
@@ -53,7 +53,7 @@ export const citationForm: Rule = {
       en: ({ found }) => `“${String(found)}” is broken, its figures run into the sign: look at the document itself.`,
     },
     likely: {
-      vi: ({ found, right }) => `“${String(found)}” hỏng, có lẽ là “${String(right)}”: đối chiếu với văn bản gốc.`,
+      vi: ({ found, right }) => `“${String(found)}” viết sai, có lẽ là “${String(right)}”: đối chiếu với văn bản gốc.`,
       en: ({ found, right }) => `“${String(found)}” is broken, “${String(right)}” is likely meant: look at the document itself.`,
     },
   },
@@ -87,9 +87,9 @@ export const citationForm: Rule = {
       fixed: [header, [1, "Thực hiện Nghị định số 107/2021/NĐ-CP ngày 06/12/2021", "Phòng Kinh tế", "Năm 2026"], [2, "Rà soát theo Nghị định số 45/NĐ-CP", "Công an xã", "Năm 2026"]],
     },
     {
-      title: { vi: "Dấu gạch chéo bị đọc thành chữ số: phải xem văn bản gốc", en: "A slash read as a figure: only the document tells" },
-      rows: [header, [1, "Nâng cấp hạ tầng theo văn bản số 15527BTTTT-TTH", "Phòng Kinh tế", "Năm 2026"], [2, "Kết nối theo văn bản số 4418VPCP-KSTT", "Phòng Kinh tế", "Năm 2026"]],
-      flagged: ["B2", "B3"],
+      title: { vi: "Dấu gạch chéo bị đọc thành chữ số, ký hiệu lẫn lộn: phải xem văn bản gốc", en: "A slash read as a figure, signs mixed up: only the document tells" },
+      rows: [header, [1, "Nâng cấp hạ tầng theo văn bản số 15527BTTTT-TTH", "Phòng Kinh tế", "Năm 2026"], [2, "Kết nối theo văn bản số 4418VPCP-KSTT", "Phòng Kinh tế", "Năm 2026"], [3, "Quán triệt Nghị quyết số 57-NQ/CP", "Phòng Kinh tế", "Năm 2026"]],
+      flagged: ["B2", "B3", "B4"],
     },
     {
       title: { vi: "Các dạng đúng của Đảng và Nhà nước", en: "The right forms of Party and state" },
@@ -108,15 +108,15 @@ export const citationForm: Rule = {
       const { kind, certain } = citation.slip;
       const { start, end } = citation.span;
       const found = field.text.slice(start, end).normalize("NFC").replace(/\s+/gu, " ");
-      const likely = kind === "unclear" ? likelyRunTogether(citation) : null;
+      const likely = kind === "unclear" ? likelyRunTogether(citation) : kind === "separators" ? likelyOffice(citation) : null;
       const right = likely?.number ?? rightForm(citation);
-      const edit = certain ? rewriteField(appendix, field, field.text.slice(0, start) + right + field.text.slice(end)) : undefined;
+      const edit = certain && likely === null ? rewriteField(appendix, field, field.text.slice(0, start) + right + field.text.slice(end)) : undefined;
       report({
         at: field,
         message: likely === null ? kind : "likely",
         data: { found, right: kind === "year" && !certain ? "107/2021/NĐ-CP" : right },
         span: { start, end },
-        ...(LOST.includes(kind) ? { severity: "warning" as const } : {}),
+        ...(likely !== null || LOST.includes(kind) ? { severity: "warning" as const } : {}),
         ...(edit === undefined ? {} : { fix: () => [edit] }),
       });
     }

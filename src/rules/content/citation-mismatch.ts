@@ -1,6 +1,6 @@
 import type { Citation } from "../../text/citation/citation";
 import { issuersDiffer } from "../../text/citation/issuer";
-import { documentsOf, likelyMeant, type KnownDocument } from "../../text/citation/register";
+import { documentsOf, likelyMeant, likelyNumber, type KnownDocument } from "../../text/citation/register";
 import { typeOfSign } from "../../text/citation/signs";
 import type { Appendix, Field } from "../../appendix/appendix";
 import type { PlanContext } from "../../appendix/plan";
@@ -53,6 +53,10 @@ export const citationMismatch: Rule = {
       vi: ({ number, date, right }) => `${String(number)} ban hành ngày ${String(right)}, ở đây ghi ${String(date)}: xem lại số hoặc ngày.`,
       en: ({ number, date, right }) => `${String(number)} is of ${String(right)}, here it says ${String(date)}: look at number and date again.`,
     },
+    registerNumber: {
+      vi: ({ number, right, date }) => `Số ${String(number)} có lẽ nhầm: văn bản ngày ${String(date)} là ${String(right)}.`,
+      en: ({ number, right, date }) => `${String(number)} is likely a slip: the document of ${String(date)} is ${String(right)}.`,
+    },
     registerIssuer: {
       vi: ({ number, issuer, right }) => `${String(number)} do ${String(right)} ban hành, ở đây ghi “${String(issuer)}”.`,
       en: ({ number, issuer, right }) => `${String(number)} was issued by ${String(right)}, here it says “${String(issuer)}”.`,
@@ -99,17 +103,19 @@ export const citationMismatch: Rule = {
       ],
     },
     {
-      title: { vi: "Trái với sổ văn bản: sai ngày, sai cơ quan", en: "Against the register: another date, another issuer" },
+      title: { vi: "Trái với sổ văn bản: sai ngày, sai cơ quan, sai số", en: "Against the register: another date, issuer or number" },
       rows: [
         header,
         [1, "Quán triệt Nghị quyết số 57-NQ/TW ngày 22/11/2024", "Phòng Kinh tế", "Năm 2026"],
         [2, "Học tập Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Ban Bí thư", "Phòng Kinh tế", "Năm 2026"],
+        [3, "Sơ kết Nghị quyết số 75-NQ/TW ngày 22/12/2024", "Phòng Kinh tế", "Năm 2026"],
       ],
-      flagged: ["B2", "B3"],
+      flagged: ["B2", "B3", "B4"],
       fixed: [
         header,
         [1, "Quán triệt Nghị quyết số 57-NQ/TW ngày 22/12/2024", "Phòng Kinh tế", "Năm 2026"],
         [2, "Học tập Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Ban Bí thư", "Phòng Kinh tế", "Năm 2026"],
+        [3, "Sơ kết Nghị quyết số 75-NQ/TW ngày 22/12/2024", "Phòng Kinh tế", "Năm 2026"],
       ],
     },
     {
@@ -145,12 +151,18 @@ export const citationMismatch: Rule = {
   ],
   checkAppendix: ({ appendix, plan, reading, report }) => {
     for (const { field, citation } of mentionsOf(appendix)) {
-      const slip = ofItself(citation, field, appendix) ?? ofRegister(citation, field, appendix, plan) ?? ofWorkbook(citation, field) ?? ofPlan(citation, plan);
+      const known = documentsOf(citation, plan);
+      const slip =
+        ofItself(citation, field, appendix) ??
+        ofRegister(citation, field, appendix, known.filter(({ certain }) => certain), known) ??
+        ofWorkbook(citation, field, known) ??
+        ofPlan(citation, plan) ??
+        ofRegister(citation, field, appendix, known.filter(({ certain }) => !certain), known);
       if (slip !== null) report({ ...slip, at: field });
     }
 
-    function ofWorkbook(citation: Citation, field: Field): Slip | null {
-      if (documentsOf(citation, plan).some((known) => known.certain && agrees(citation, known))) return null;
+    function ofWorkbook(citation: Citation, field: Field, documents: readonly KnownDocument[]): Slip | null {
+      if (documents.some((known) => known.certain && agrees(citation, known))) return null;
       const against = contradiction(citation, reading);
       if (against === null) return null;
       const other = against.other.citation;
@@ -204,10 +216,11 @@ function agrees(citation: Citation, known: KnownDocument): boolean {
  * What the register says otherwise. A date or an issuer that differs is a slip when the other one agrees; where both differ it is
  * another document of that number. An uncertain entry may be wrong itself: it only informs.
  */
-function ofRegister(citation: Citation, field: Field, appendix: Appendix, plan: PlanContext): Slip | null {
-  const documents = documentsOf(citation, plan);
-  if (documents.length === 0 || documents.some((known) => agrees(citation, known))) return null;
+function ofRegister(citation: Citation, field: Field, appendix: Appendix, documents: readonly KnownDocument[], all: readonly KnownDocument[]): Slip | null {
   const { number, date, issuer } = citation;
+  const meant = all.length === 0 ? likelyNumber(citation) : null;
+  if (meant !== null) return { message: "registerNumber", data: { number, right: meant.number, date: showDay(date?.iso ?? "") }, span: citation.span };
+  if (all.some((known) => agrees(citation, known))) return null;
   for (const known of documents) {
     const severity = known.certain ? ("error" as const) : ("info" as const);
     const issuerDiffers = issuer !== null && known.issuer !== null && issuersDiffer(issuer, known.issuer);

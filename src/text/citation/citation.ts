@@ -25,7 +25,7 @@ export interface CitedIssuer {
   readonly kind: IssuerKind;
   /** Of a local body: its tier; null when it is not told, and for central bodies. */
   readonly level: "province" | "district" | "commune" | null;
-  /** Of a local body: the name of its province, district or commune ("Hà Nội"); null when it is not told. */
+  /** Of a local body: the name of its province, district or commune ("Hà Nội"); of a ministry or department: its field; null when it is not told. */
   readonly place: string | null;
   readonly span: Span;
 }

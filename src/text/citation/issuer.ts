@@ -5,6 +5,10 @@ import type { CitedIssuer, IssuerKind } from "./citation";
 
 const STANDING = String.raw`(?:(?:ban thường vụ|btv|ban chấp hành|bch)\s(?:đảng bộ\s)?)?`;
 
+/** Ministries and departments by name, those before the mergers of 2025 included; others are known by their first word only. */
+const FIELDS =
+  "khoa học và công nghệ|thông tin và truyền thông|nội vụ|tài chính|công an|quốc phòng|giáo dục và đào tạo|y tế|tư pháp|xây dựng|công thương|nông nghiệp và môi trường|nông nghiệp và phát triển nông thôn|tài nguyên và môi trường|văn hóa, thể thao và du lịch|ngoại giao|dân tộc và tôn giáo|kế hoạch và đầu tư|giao thông vận tải";
+
 /** The bodies that issue documents, in small letters; the longer words first. */
 const BODIES: readonly (readonly [kind: IssuerKind, words: RegExp])[] = [
   ["politburo", /bộ chính trị/y],
@@ -22,8 +26,8 @@ const BODIES: readonly (readonly [kind: IssuerKind, words: RegExp])[] = [
   ["people-committee", /(?:chủ tịch\s)?(?:ubnd|ủy ban nhân dân)/y],
   ["people-council", /hđnd|hội đồng nhân dân/y],
   // "Bộ Chính" is what a cut cell leaves of the Bộ Chính trị.
-  ["ministry", /bộ\s(?!chính(?!\p{L}))\p{L}+/uy],
-  ["department", /sở\s\p{L}+/uy],
+  ["ministry", new RegExp(String.raw`bộ\s(?:(?<field>${FIELDS})|(?!chính(?!\p{L}))\p{L}+)`, "uy")],
+  ["department", new RegExp(String.raw`sở\s(?:(?<field>${FIELDS})|\p{L}+)`, "uy")],
 ];
 
 /** The bodies of localities, which many have: they are told apart by their names. */
@@ -42,7 +46,7 @@ export function issuerAt(written: string, plain: string, start: number): CitedIs
     const match = words.exec(plain);
     if (match === null) continue;
     const end = start + match[0].length;
-    return LOCAL.has(kind) ? localBody(kind, written, plain, start, end) : { kind, level: null, place: null, span: { start, end } };
+    return LOCAL.has(kind) ? localBody(kind, written, plain, start, end) : { kind, level: null, place: match.groups?.field ?? null, span: { start, end } };
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import entries from "../../../seeds/citations.json";
 import { fold, lower, canonicalTone, plainMarks } from "../normal";
-import type { Citation, CitedIssuer } from "./citation";
+import type { Citation, CitedIssuer, NumberSystem } from "./citation";
 import { findCitations } from "./findCitations";
 import { issuerAt, issuersDiffer } from "./issuer";
 import { isCentralOrgan } from "./signs";
@@ -39,6 +39,7 @@ export interface KnownDocument {
   readonly organ: string;
   readonly symbol: string | null;
   readonly figures: string;
+  readonly system: NumberSystem | null;
   /** The document that took its place. */
   readonly successor: KnownDocument | null;
 }
@@ -76,6 +77,7 @@ function known(entry: z.infer<typeof registerEntrySchema>, successor: KnownDocum
     organ: cited?.organ ?? "",
     symbol: cited?.symbol ?? null,
     figures: cited?.figures ?? "",
+    system: cited?.system ?? null,
     successor,
   };
 }
@@ -119,6 +121,40 @@ export function likelyMeant(citation: Citation): KnownDocument | null {
     }
   }
   return null;
+}
+
+/** The document that a number with the other system's marks likely means: "57-NQ/CP" is nearer to "57-NQ/TW" than to a "57/NQ-CP" that the register lacks. */
+export function likelyOffice(citation: Citation): KnownDocument | null {
+  if (register().has(citation.key)) return null;
+  return central(citation, ({ figures, system }) => figures === citation.figures && system !== citation.system);
+}
+
+/** The document of the same office, type and day whose number is the same but for one slip of the fingers ("75-NQ/TW" for "57-NQ/TW"). */
+export function likelyNumber(citation: Citation): KnownDocument | null {
+  const day = citation.date?.iso ?? null;
+  if (day === null || day.length < 10 || register().has(citation.key)) return null;
+  return central(citation, (known) => known.organ === citation.organ && known.date === day && oneSlipApart(known.figures, citation.figures));
+}
+
+function central(citation: Citation, alike: (document: KnownDocument) => boolean): KnownDocument | null {
+  for (const documents of register().values()) {
+    for (const document of documents) {
+      if (document.certain && document.symbol !== null && document.symbol === citation.symbol && isCentralOrgan(document.organ) && alike(document)) return document;
+    }
+  }
+  return null;
+}
+
+/** True for figures of which one was changed, lost or doubled, or two neighbours changed places. */
+function oneSlipApart(a: string, b: string): boolean {
+  let head = 0;
+  while (head < a.length && head < b.length && a.charAt(head) === b.charAt(head)) head++;
+  let tail = 0;
+  while (tail < Math.min(a.length, b.length) - head && a.charAt(a.length - 1 - tail) === b.charAt(b.length - 1 - tail)) tail++;
+  const restA = a.slice(head, a.length - tail);
+  const restB = b.slice(head, b.length - tail);
+  if (restA.length <= 1 && restB.length <= 1) return restA !== restB;
+  return restA.length === 2 && restB.length === 2 && restA.charAt(0) === restB.charAt(1) && restA.charAt(1) === restB.charAt(0);
 }
 
 /** The document whose slash was read as one figure more: "15527BTTTT-…" for "1552/BTTTT-…"; null when the register has none such. */

@@ -60,7 +60,9 @@ const OWN_BEFORE =
 const BODY_WITHOUT_BEFORE = /(?<!\p{L})(?:cơ quan tư pháp|tòa án(?: nhân dân)?|viện kiểm sát(?: nhân dân)?)\s(?:của\s)?$/u;
 
 /** "Huyện" where it is history, or the matter is what became of it. */
-const HISTORY = /(?<!\p{L})(?:cũ|trước đây|trước khi|trước sắp xếp|sáp nhập|hợp nhất|sắp xếp|giải thể|bàn giao|tiếp nhận|chuyển giao|chuyển về|kết thúc|bãi bỏ|bỏ cấp|không tổ chức|không còn|thay cho|trước ngày)(?!\p{L})/u;
+const HISTORY = /(?<!\p{L})(?:cũ|trước đây|trước khi|trước sắp xếp|sáp nhập|hợp nhất|sắp xếp|giải thể|bàn giao|kết thúc|bãi bỏ|bỏ cấp|không tổ chức|không còn|thay cho|trước ngày)(?!\p{L})/u;
+/** What comes from a district is what it left; what "UBND huyện chuyển giao" is not. */
+const LEFT_BY_BEFORE = /(?<!\p{L})(?:tiếp nhận|chuyển giao|chuyển về)(?!\p{L})/u;
 /** Roads and houses keep their names. */
 const KEEPS_ITS_NAME = /(?:đường|bệnh viện[^,;.]{0,20}|trường[^,;.]{0,25})\s$/u;
 
@@ -159,7 +161,7 @@ function communeUse(before: string, after: string): Use | null {
 }
 
 function districtUse(before: string, after: string): Use | null {
-  if (HISTORY.test(before) || HISTORY.test(after) || KEEPS_ITS_NAME.test(before) || /^\slộ/u.test(after)) return null;
+  if (HISTORY.test(before) || LEFT_BY_BEFORE.test(before) || HISTORY.test(after) || KEEPS_ITS_NAME.test(before) || /^\slộ/u.test(after)) return null;
   const lead = /(?<!\p{L})(?:(?:ubnd|ủy ban nhân dân|hđnd|công an|cấp|của)\s(?:các\s)?(?:xã\s?[,/]\s?)?|các\s(?:xã\s?[,/]\s?)?|xã\s?[,/]\s?)$/u.exec(before);
   return { use: "district", lead: lead?.[0].length ?? 0 };
 }
