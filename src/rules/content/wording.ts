@@ -1,4 +1,5 @@
 import type { Appendix, Field, Item, Role } from "../../appendix/appendix";
+import type { CellEdit } from "../../grid/edit";
 import type { Slip } from "../../text/spelling/slip";
 import type { FallenWords } from "../../text/spelling/findFallenWords";
 import { mendSlips, readWording } from "../../text/spelling/findSlips";
@@ -81,14 +82,19 @@ export function reportSlips(rule: Slip["rule"], slips: readonly FieldSlip[], { a
       told.set(field, known.add(slip.message));
     }
     const alike = grouped ? slips.filter((other) => other.field === field && other.slip.rule === rule && other.slip.message === slip.message).map((other) => other.slip) : [slip];
-    const edit = slip.replacement === undefined ? undefined : rewriteField(appendix, field, mendSlips(field.text, alike));
+    // Whether the cell can be written is known beforehand; the new text is made only for someone who asks.
+    const mendable = slip.replacement !== undefined && rewriteField(appendix, field, "") !== undefined;
+    const mend = (): readonly CellEdit[] => {
+      const edit = rewriteField(appendix, field, mendSlips(field.text, alike));
+      return edit === undefined ? [] : [edit];
+    };
     report({
       at: field,
       message: slip.message,
       span: { start: slip.start, end: slip.end },
       data: slip.data,
       ...(slip.severity === undefined ? {} : { severity: slip.severity }),
-      ...(edit === undefined ? {} : { fix: () => [edit] }),
+      ...(mendable ? { fix: mend } : {}),
     });
   }
 }

@@ -23,8 +23,12 @@ export function findSpellingSlips(text: string, tokens: Tokens): readonly Slip[]
     const start = starts[i] ?? 0;
     const end = ends[i] ?? start;
     if (inCompound(text, start, end)) continue;
-    const suggestion = suggest(word, follows[i] === true ? words[i - 1] : undefined, follows[i + 1] === true ? words[i + 1] : undefined);
-    if (word.kind === "foreign" && suggestion?.sure !== true && !(follows[i] === true && NO_LANGUAGE.test(word.written))) continue;
+    const before = follows[i] === true ? words[i - 1] : undefined;
+    const after = follows[i + 1] === true ? words[i + 1] : undefined;
+    // A text of another language has no Vietnamese neighbours: looking for what each of its words may mean would take long.
+    if (word.kind === "foreign" && before?.kind !== "right" && after?.kind !== "right") continue;
+    const suggestion = suggest(word, before, after);
+    if (word.kind === "foreign" && suggestion?.sure !== true && !(before !== undefined && NO_LANGUAGE.test(word.written))) continue;
     if (suggestion === null) {
       (slips ??= []).push({ rule: "spelling", message: "unknown", start, end, data: { found: word.written } });
       continue;

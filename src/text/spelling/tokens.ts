@@ -172,6 +172,8 @@ function wordAt(text: string, start: number, end: number, hash: number): Word {
   return word;
 }
 
+/** How far a compound is followed to either side: a cell without spaces must not be walked through for each of its words. */
+const LONGEST_COMPOUND = 100;
 const ADDRESS = /[@_\\]|:\/\/|www\.|[A-Za-z0-9]\.[A-Za-z]/i;
 
 /**
@@ -183,8 +185,8 @@ const ADDRESS = /[@_\\]|:\/\/|www\.|[A-Za-z0-9]\.[A-Za-z]/i;
 export function inCompound(text: string, start: number, end: number): boolean {
   let from = start;
   let to = end;
-  while (from > 0 && !/\s/.test(text.charAt(from - 1))) from--;
-  while (to < text.length && !/\s/.test(text.charAt(to))) to++;
+  while (from > 0 && start - from < LONGEST_COMPOUND && !/\s/.test(text.charAt(from - 1))) from--;
+  while (to < text.length && to - end < LONGEST_COMPOUND && !/\s/.test(text.charAt(to))) to++;
   const chunk = text.slice(from, to);
   if (ADDRESS.test(chunk) || /[-–'’]/.test(text.charAt(start - 1)) || /[-–'’]/.test(text.charAt(end))) return true;
   // A number and its unit, a document's number ("15527BTTTT-TTH"); not the comma of a list after a year ("2025,các").
