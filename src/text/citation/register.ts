@@ -9,7 +9,7 @@ import { isCentralOrgan } from "./signs";
 const DATE = /^(?:19|20)\d\d-\d\d(?:-\d\d)?$/;
 
 /** One document of the register: facts only. */
-export const registerEntrySchema = z.strictObject({
+const registerEntrySchema = z.strictObject({
   number: z.string().min(1),
   date: z.string().regex(DATE).nullable(),
   issuer: z.string().min(1),
