@@ -2,10 +2,9 @@ import { fold } from "../../text/normal";
 import type { NamedPlace } from "../../text/place/findPlaces";
 import { findProvince } from "../../text/place/provinces";
 import { insideQuotes } from "../../text/place/quotes";
-import type { Field } from "../../appendix/appendix";
 import type { PlanContext } from "../../appendix/plan";
 import type { Report, Rule } from "../rule";
-import { placesIn, textsOf } from "../shared/places";
+import { spokenIn, spokenOf, type Spoken } from "../shared/places";
 import { DECREE_30 } from "../shared/sources";
 
 const header = ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian"];
@@ -58,18 +57,16 @@ export const foreignPlace: Rule = {
   ],
   checkItem: (item, { plan, report }) => {
     if (plan.place === null && plan.province === null) return;
-    textsOf(item, (field) => {
-      tell(field, plan, report);
-    });
+    for (const spoken of spokenOf(item, plan)) tell(spoken, plan, report);
   },
   checkAppendix: ({ appendix, plan, report }) => {
     if (plan.place === null && plan.province === null) return;
-    for (const { title } of appendix.sections) if (title !== null) tell(title, plan, report);
+    for (const { title } of appendix.sections) if (title !== null) tell(spokenIn(title), plan, report);
   },
 };
 
-function tell(field: Field, plan: PlanContext, report: (report: Report) => void): void {
-  for (const place of placesIn(field.text)) {
+function tell({ field, places }: Spoken, plan: PlanContext, report: (report: Report) => void): void {
+  for (const place of places) {
     const message = foreign(place, plan);
     if (message === null || !meant(field.text, place)) continue;
     const { start, end } = place;

@@ -7,7 +7,7 @@ import type { Meanings, Report, Rule } from "../rule";
 import { groupKinds } from "../shared/groupKinds";
 import { ItemMemory } from "../shared/itemMemory";
 import { isIssuingCommittee } from "../shared/ownCommittee";
-import { levelWordsIn, placesIn, textsOf } from "../shared/places";
+import { levelWordsIn, placesIn, spokenIn, spokenOf, textsOf, type Spoken } from "../shared/places";
 import { rewriteField } from "../shared/rewrite";
 import { shorten } from "../shared/shorten";
 
@@ -127,51 +127,20 @@ export const wrongLevel: Rule = {
     },
   ],
   checkItem: (item, { appendix, plan, meanings, report }) => {
-    textsOf(item, (field) => {
-      tellField(field, appendix, plan, report);
-    });
+    for (const spoken of spokenOf(item, plan)) tellField(spoken, appendix, plan, report);
     tellOwnCommittee(item, plan, meanings, report);
   },
   checkAppendix: ({ appendix, plan, report }) => {
-    for (const line of appendix.titleLines.lines) tellField(line, appendix, plan, report);
-    for (const { title } of appendix.sections) if (title !== null) tellField(title, appendix, plan, report);
+    for (const line of appendix.titleLines.lines) tellField(spokenIn(line), appendix, plan, report);
+    for (const { title } of appendix.sections) if (title !== null) tellField(spokenIn(title), appendix, plan, report);
     tellBelow(appendix, plan, report);
   },
 };
 
 type Tell = (report: Report) => void;
 
-const ANY = /(?:)/;
-const COMMUNES = ["xã(?!\\shội)", "phường", "đặc khu"];
-const wantedByPlan = new WeakMap<PlanContext, RegExp>();
-
-/** What a text must hold to be worth a look: words that the plan does not have itself. Its own, which stand in every second text, do not count. */
-function wantedFor(plan: PlanContext): RegExp {
-  let wanted = wantedByPlan.get(plan);
-  if (wanted === undefined) {
-    wanted = wantedBy(plan);
-    wantedByPlan.set(plan, wanted);
-  }
-  return wanted;
-}
-
-function wantedBy({ level, province }: PlanContext): RegExp {
-  const provinceLevel = province === null ? undefined : findProvince(province)?.province.level;
-  const parts = [
-    ...(level === null ? [] : COMMUNES.filter((word) => !word.startsWith(level))),
-    "(?:tư pháp|t(?:òa|oà) án|kiểm sát|nhân dân)\\s(?:của\\s)?(?:xã|phường)",
-    "huyện|quận|thị (?:xã|trấn|ủy|uỷ)|các cấp",
-    ...(provinceLevel === "thành phố" ? ["tỉnh"] : provinceLevel === "tỉnh" ? ["thành (?:phố|ủy|uỷ)"] : []),
-    "(?:nhà nước|toàn|địa bàn)\\s(?:của\\s|thuộc\\s|trên địa bàn\\s)?(?:tỉnh|thành phố)",
-    "[\u0300-\u036f]",
-  ];
-  return new RegExp(parts.join("|"), "i");
-}
-
 /** The words of other tiers in one field; of each kind the first is told. */
-function tellField(field: Field, appendix: Appendix, plan: PlanContext, report: Tell): void {
-  const words = levelWordsIn(field.text, wantedFor(plan));
-  if (words.length === 0) return;
+function tellField({ field, words }: Spoken, appendix: Appendix, plan: PlanContext, report: Tell): void {
   const told = new Set<string>();
   for (const word of words) {
     const slip = slipOf(word, field, appendix, plan);
@@ -226,7 +195,7 @@ function inOwnWords(field: Field, plan: PlanContext): string {
   const own = plan.level ?? "";
   let text = "";
   let from = 0;
-  for (const word of levelWordsIn(field.text, ANY)) {
+  for (const word of levelWordsIn(field.text)) {
     if (word.use !== "commune" || word.word === own) continue;
     const name = nameAt(word, field);
     if (name !== null && (plan.place === null || fold(name) !== fold(plan.place))) continue;
@@ -282,7 +251,7 @@ function belowMemory(use: "village" | "block", wanted: RegExp): ItemMemory<reado
   return new ItemMemory((item: Item): readonly Below[] => {
     let found: Below[] | undefined;
     textsOf(item, (field) => {
-      for (const word of levelWordsIn(field.text, wanted)) if (word.use === use) (found ??= []).push({ field, word });
+      if (wanted.test(field.text)) for (const word of levelWordsIn(field.text)) if (word.use === use) (found ??= []).push({ field, word });
     });
     return found ?? NONE;
   });
