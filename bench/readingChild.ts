@@ -11,13 +11,15 @@ export interface ReadingResult {
   readonly bare: number;
 }
 
-/** Each reader gives the number of cells that it found. */
+/** Each reader gives the number of cells that it found, counted without making anything that would weigh on the peak. */
 const READERS: Readonly<Record<string, () => Promise<(bytes: Uint8Array) => Promise<number>>>> = {
   async phuluc() {
     const { openWorkbook } = await import("../src/workbook/file/fileWorkbook");
     return async (bytes) => {
       const grids = await (await openWorkbook(bytes, { budgets: { fileBytes: 1 << 30 } })).readGrids();
-      return grids.reduce((sum, grid) => sum + grid.values.reduce((count, row) => count + row.filter((value) => value !== null).length, 0), 0);
+      let count = 0;
+      for (const { values } of grids) for (const row of values) for (const value of row) if (value !== null) count++;
+      return count;
     };
   },
   /** One reading, which may end in a refusal. */
@@ -41,7 +43,7 @@ const READERS: Readonly<Record<string, () => Promise<(bytes: Uint8Array) => Prom
       const { Sheets } = read(bytes, { dense: true });
       let count = 0;
       for (const sheet of Object.values(Sheets)) {
-        for (const row of (sheet["!data"] ?? []) as unknown[][]) count += row.filter((cell) => cell !== undefined).length;
+        for (const row of (sheet["!data"] ?? []) as unknown[][]) for (const cell of row) if (cell !== undefined) count++;
       }
       return Promise.resolve(count);
     };
@@ -50,7 +52,9 @@ const READERS: Readonly<Record<string, () => Promise<(bytes: Uint8Array) => Prom
     const { default: readXlsxFile } = await import("read-excel-file/node");
     return async (bytes) => {
       const sheets = await readXlsxFile(Buffer.from(bytes));
-      return sheets.reduce((sum, { data }) => sum + data.reduce((count, row) => count + row.filter((cell) => cell !== null).length, 0), 0);
+      let count = 0;
+      for (const { data } of sheets) for (const row of data) for (const cell of row) if (cell !== null) count++;
+      return count;
     };
   },
 };
