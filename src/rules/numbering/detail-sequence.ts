@@ -74,7 +74,7 @@ export const detailSequence: Rule = {
       flagged: [],
     },
   ],
-  ignoresChange: numberedAlike,
+  ignoresChange: numberedAlike("detailNumber"),
   checkAppendix: ({ appendix, meanings, report }) => {
     for (const { field, found, expected, fix } of breaksOf(appendix, "detailNumber", meanings)) {
       report({ at: field, ...(found === null ? { message: "missing", data: { expected } } : { message: "wrong", data: { number: found, expected } }), fix });

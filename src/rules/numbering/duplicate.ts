@@ -72,7 +72,7 @@ export const duplicate: Rule = {
       flagged: [],
     },
   ],
-  ignoresChange: numberedAlike,
+  ignoresChange: numberedAlike("number"),
   checkAppendix: ({ appendix, meanings, report }) => {
     for (const { kind, field, found, expected, twin, fix } of breaksOf(appendix, "number", meanings)) {
       if (kind !== "duplicate" || found === null || twin === null) continue;

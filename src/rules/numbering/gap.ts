@@ -100,7 +100,7 @@ export const gap: Rule = {
       flagged: [],
     },
   ],
-  ignoresChange: numberedAlike,
+  ignoresChange: numberedAlike("number"),
   checkAppendix: ({ appendix, reading, meanings, report }) => {
     const index = reading.appendices.indexOf(appendix);
     for (const { kind, field, found, previous, expected, fix } of breaksOf(appendix, "number", meanings)) {

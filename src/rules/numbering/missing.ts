@@ -67,7 +67,7 @@ export const missing: Rule = {
       flagged: [],
     },
   ],
-  ignoresChange: numberedAlike,
+  ignoresChange: numberedAlike("number"),
   checkAppendix: ({ appendix, meanings, report }) => {
     for (const { kind, field, expected, allMissing, fix } of breaksOf(appendix, "number", meanings)) {
       if (kind !== "missing") continue;

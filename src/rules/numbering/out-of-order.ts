@@ -70,7 +70,7 @@ export const outOfOrder: Rule = {
       flagged: [],
     },
   ],
-  ignoresChange: numberedAlike,
+  ignoresChange: numberedAlike("number"),
   checkAppendix: ({ appendix, meanings, report }) => {
     for (const { kind, field, found, previous, expected, fix } of breaksOf(appendix, "number", meanings)) {
       if (kind !== "out-of-order" || found === null) continue;

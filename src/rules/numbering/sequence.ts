@@ -69,19 +69,28 @@ function findBreaks(appendix: Appendix, role: NumberRole, meanings: Meanings): r
   const schemes: readonly Scheme[] = role === "number" ? ["through", "section", "topSection"] : ["section", "topSection", "through"];
   let best: readonly Break[] | null = null;
   for (const scheme of appendix.sections.length === 0 ? schemes.slice(0, 1) : schemes) {
-    const breaks = scopesOf(appendix, entries, scheme).flatMap((scope) => breaksIn(appendix, scope, true));
-    if (best === null || breaks.length < best.length) best = breaks;
-    if (best.length === 0) break;
+    const breaks = breaksOfScheme(appendix, entries, scheme, best?.length ?? Infinity);
+    if (breaks !== null) best = breaks;
+    if (best?.length === 0) break;
   }
   return [...(best ?? []), ...subs.flatMap((sub) => breaksIn(appendix, sub, false))];
 }
 
-/** For `ignoresChange` of the rules here: true when the two states of an item take the same part in the numbering. */
-export function numberedAlike(before: Item, after: Item): boolean {
-  return sameNumbers(before, after) && isSubline(before) === isSubline(after);
+/** The breaks under one scheme; null when there are as many as under a scheme that was tried before, which is then kept to. */
+function breaksOfScheme(appendix: Appendix, entries: readonly Entry[], scheme: Scheme, limit: number): readonly Break[] | null {
+  const breaks: Break[] = [];
+  for (const scope of scopesOf(appendix, entries, scheme)) {
+    for (const one of breaksIn(appendix, scope, true)) breaks.push(one);
+    if (breaks.length >= limit) return null;
+  }
+  return breaks;
 }
 
-const sameNumbers = sameFields("number", "detailNumber");
+/** For `ignoresChange` of the rules here: true when the two states of an item take the same part in the numbering of the column. */
+export function numberedAlike(role: NumberRole): (before: Item, after: Item) => boolean {
+  const sameNumber = sameFields(role);
+  return (before, after) => sameNumber(before, after) && isSubline(before) === isSubline(after);
+}
 
 function isSubline({ fields }: Item): boolean {
   return SUBLINE.test(fields.content?.text ?? "");
@@ -169,7 +178,12 @@ function topSection(appendix: Appendix, section: number | null): number | null {
 function breaksIn(appendix: Appendix, entries: readonly Entry[], startsAtOne: boolean): readonly Break[] {
   if (isUnbroken(entries, startsAtOne)) return [];
   const breaks: Break[] = [];
-  const present = [...new Set(entries.map(({ number }) => number).filter((number) => number !== null))].sort((a, b) => a - b);
+  // Sorted only when a number is met that may stand for one further down.
+  let sorted: readonly number[] | null = null;
+  const allPresent = (from: number, to: number): boolean => {
+    sorted ??= sortedNumbers(entries);
+    return indexOfFirstNotBelow(sorted, to) - indexOfFirstNotBelow(sorted, from) === to - from;
+  };
   const seen = new Map<number, Field>();
   let last: number | null = null;
   let highest = 0;
@@ -207,7 +221,7 @@ function breaksIn(appendix: Appendix, entries: readonly Entry[], startsAtOne: bo
       const next = entries[index + 1]?.number ?? null;
       const onlyThisOne = next !== null && last !== null && (next === expected || next === expected + 1) && next !== number + 1;
       if (seen.has(number)) tell("duplicate", index, entry, expected, last);
-      else if (number < expected || onlyThisOne || allPresent(present, expected, number)) {
+      else if (number < expected || onlyThisOne || allPresent(expected, number)) {
         tell("out-of-order", index, entry, expected, last);
         if (number > expected && !onlyThisOne) hole = expected;
       } else tell("gap", index, entry, expected, last);
@@ -215,7 +229,7 @@ function breaksIn(appendix: Appendix, entries: readonly Entry[], startsAtOne: bo
         if (!seen.has(number)) seen.set(number, field);
         last = next === expected ? last : expected;
         // Of two rows that changed places, the first has taken the number that will be left out further down.
-        highest = Math.max(highest, next === expected && allPresent(present, expected, number) ? number : (last ?? 0));
+        highest = Math.max(highest, next === expected && allPresent(expected, number) ? number : (last ?? 0));
         continue;
       }
     }
@@ -234,9 +248,11 @@ function isUnbroken(entries: readonly Entry[], startsAtOne: boolean): boolean {
   return true;
 }
 
-/** True when every number from `from` up to, not including, `to` is among the sorted numbers. */
-function allPresent(sorted: readonly number[], from: number, to: number): boolean {
-  return indexOfFirstNotBelow(sorted, to) - indexOfFirstNotBelow(sorted, from) === to - from;
+/** The different numbers of a sequence, from the least. */
+function sortedNumbers(entries: readonly Entry[]): readonly number[] {
+  const numbers = new Set<number>();
+  for (const { number } of entries) if (number !== null) numbers.add(number);
+  return [...numbers].sort((a, b) => a - b);
 }
 
 function indexOfFirstNotBelow(sorted: readonly number[], bound: number): number {

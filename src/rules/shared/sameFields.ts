@@ -16,9 +16,14 @@ export function sameValues(...roles: readonly Role[]): (before: Item, after: Ite
 /** For `ignoresChange` of a rule that tells items without a field of this role: an item that has one, before and after, is none of its business. */
 export function filledAlike(role: Role): (before: Item, after: Item) => boolean {
   const filled = ({ fields }: Item): boolean => fields[role] !== undefined && !isBlank(fields[role].text);
-  // The number tells whether the row above only gathers this one.
-  const sameNumber = sameFields("number");
-  return (before, after) => filled(before) && filled(after) && sameNumber(before, after);
+  return (before, after) => filled(before) && filled(after) && (sameNumber(before, after) || (isPlainlyNumbered(before) && isPlainlyNumbered(after)));
+}
+
+const sameNumber = sameFields("number");
+
+/** True for a number of one level: only "1.1" or "a)" would make the row above one that gathers this one. */
+function isPlainlyNumbered({ fields }: Item): boolean {
+  return fields.number !== undefined && /^\d+$/.test(fields.number.text);
 }
 
 /** For `ignoresChange` of a rule that looks at sections and title lines only. */
