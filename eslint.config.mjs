@@ -39,7 +39,7 @@ export default tseslint.config(
   { files: ["scripts/**", "bench/**"], languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly", Buffer: "readonly", performance: "readonly", setTimeout: "readonly" } }, rules: { "no-console": "off" } },
   { files: ["src/cli/**"], rules: { "no-console": "off" } },
   {
-    files: ["**/*.test.ts", "**/*.test.tsx", "test/**"],
+    files: ["**/*.test.ts", "**/*.test.tsx", "test/**/*.ts"],
     rules: { "@typescript-eslint/no-non-null-assertion": "off", "@typescript-eslint/no-floating-promises": "error" },
   },
 );

@@ -92,7 +92,7 @@ export function prettySummary(files: number, withErrors: number, failed: number,
 }
 
 /** Edits as "E9: trước → sau", at most three of them. */
-export function editLines(edits: readonly Edit[], language: Language): readonly string[] {
+function editLines(edits: readonly Edit[], language: Language): readonly string[] {
   const words = WORDS[language];
   const shown = edits.slice(0, 3).map((edit) => {
     if (isRowRemoval(edit)) return words.removeRow(edit.removeRow);

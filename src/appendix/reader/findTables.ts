@@ -137,7 +137,7 @@ function sideBySide(texts: readonly string[], from: number, to: number, reach: n
 }
 
 /** How many rows from `row` on repeat the header of a table, level by level; 0 when the row does not. */
-export function repeatedRows(block: TableBlock, row: number): number {
+function repeatedRows(block: TableBlock, row: number): number {
   for (let level = 0; level < block.headerTexts.length; level++) {
     if (!repeatsLevel(block, level, row)) continue;
     let rows = 1;

@@ -3,7 +3,7 @@ import type { Interval, Precision } from "./deadline";
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 /** Days of a month (1 to 12) of a year; 0 for a month that does not exist. */
-export function daysIn(year: number, month: number): number {
+function daysIn(year: number, month: number): number {
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return month === 2 && leap ? 29 : (DAYS[month - 1] ?? 0);
 }
