@@ -10,7 +10,7 @@ export interface WorkbookChange {
 
 /**
  * A workbook as the product needs it: the port that Excel (Office.js) and an .xlsx file both fill. One contract suite
- * (test/workbook-contract.ts) runs against every adapter.
+ * (test/workbook/contract.ts) runs against every adapter.
  */
 export interface Workbook {
   /** Every worksheet in tab order, hidden ones too. */
