@@ -3,6 +3,7 @@ import type { PlanContext } from "../appendix/plan";
 import { planFixes } from "../review/fixPlan";
 import { Reviewer } from "../review/reviewer";
 import { ReviewSession } from "../review/session";
+import { SKIP_REASONS } from "../review/skipReasons";
 import type { Finding } from "../rules/rule";
 import { EXIT, type CommandContext } from "./console";
 import { openFile, writeOutput } from "./files";
@@ -40,9 +41,9 @@ export async function fix(request: FixRequest, { console, language }: CommandCon
       if (isRowRemoval(edit)) rows++;
       else cells++;
     }
-    for (const { edit, found } of report.skipped) {
-      const where = isRowRemoval(edit) ? `${edit.sheet}!${edit.removeRow}` : `${edit.sheet}!${edit.cell}`;
-      console.err(language === "vi" ? `phuluc: ${where}: để nguyên, ô đang chứa “${found}”.\n` : `phuluc: ${where}: left alone, the cell holds “${found}”.\n`);
+    for (const { edit, reason } of report.skipped) {
+      const why = SKIP_REASONS[reason][language];
+      console.err(`phuluc: ${editLine(edit, language)}: ${language === "vi" ? "để nguyên" : "left alone"}, ${why}.\n`);
     }
     if (report.applied.length === 0) break;
   }

@@ -1,4 +1,5 @@
 import type { Severity } from "../../grid/mark";
+import { SKIP_REASONS } from "../../review/skipReasons";
 import type { Words } from "./vi";
 
 const number = new Intl.NumberFormat("en-GB");
@@ -7,14 +8,6 @@ const counted = (count: number, one: string, many = `${one}s`): string => `${n(c
 const severity: Readonly<Record<Severity, string>> = { error: "Error", warning: "Warning", info: "Note" };
 const level: Words["plan"]["levels"] = { xã: "commune", phường: "ward", "đặc khu": "special zone" };
 const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-const skipReason: Readonly<Record<Parameters<Words["outcome"]["skippedAt"]>[2], string>> = {
-  changed: "its content changed after the check",
-  formula: "a formula computes it",
-  "no-sheet": "the sheet is gone",
-  "bad-address": "there is no such cell",
-  "merged-away": "it lies inside a merged area",
-  "rows-cannot-move": "a row cannot be removed here",
-};
 
 /** What the pane says in English. */
 export const en: Words = {
@@ -198,7 +191,7 @@ export const en: Words = {
     mended: (cells, rows) =>
       cells + rows === 0 ? "No cell was changed." : `Done: ${[...(cells > 0 ? [`${counted(cells, "cell")} changed`] : []), ...(rows > 0 ? [`${counted(rows, "row")} removed`] : [])].join(", ")}.`,
     skipped: (count) => `${counted(count, "place")} left alone:`,
-    skippedAt: (place, sheet, reason) => `${/^\d/.test(place) ? `row ${place}` : place} · ${sheet}: ${skipReason[reason]}`,
+    skippedAt: (place, sheet, reason) => `${/^\d/.test(place) ? `row ${place}` : place} · ${sheet}: ${SKIP_REASONS[reason].en}`,
     more: (count) => `and ${n(count)} more`,
     undone: "Undone.",
     redone: "Redone.",

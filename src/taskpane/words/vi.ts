@@ -2,6 +2,7 @@ import type { Level } from "../../appendix/plan";
 import type { Notice } from "../../appendix/appendix";
 import type { SkipReason } from "../../grid/edit";
 import type { Severity } from "../../grid/mark";
+import { SKIP_REASONS } from "../../review/skipReasons";
 import type { Theme } from "../preferences";
 
 const number = new Intl.NumberFormat("vi-VN");
@@ -9,14 +10,6 @@ const n = (value: number): string => number.format(value);
 const severity: Readonly<Record<Severity, string>> = { error: "Lỗi", warning: "Cảnh báo", info: "Lưu ý" };
 const level: Readonly<Record<Level, string>> = { xã: "xã", phường: "phường", "đặc khu": "đặc khu" };
 const theme: Readonly<Record<Theme, string>> = { light: "Sáng", dark: "Tối", system: "Theo máy" };
-const skipReason: Readonly<Record<SkipReason, string>> = {
-  changed: "nội dung đã thay đổi sau khi soát",
-  formula: "ô tính bằng công thức",
-  "no-sheet": "không còn trang tính này",
-  "bad-address": "không có ô này trên trang tính",
-  "merged-away": "ô nằm trong vùng đã gộp",
-  "rows-cannot-move": "không xóa được hàng ở chỗ này",
-};
 const notice: Readonly<Record<Notice["kind"], string>> = {
   "hidden-sheet": "Trang tính đang ẩn nên không soát. Bỏ ẩn rồi soát lại nếu cần.",
   "no-table": "Không thấy bảng phụ lục nào trên trang tính này.",
@@ -199,7 +192,7 @@ export const vi = {
     mended: (cells: number, rows: number): string =>
       cells + rows === 0 ? "Chưa sửa ô nào." : `Đã ${[...(cells > 0 ? [`sửa ${n(cells)} ô`] : []), ...(rows > 0 ? [`xóa ${n(rows)} hàng`] : [])].join(", ")}.`,
     skipped: (count: number): string => `${n(count)} chỗ để nguyên:`,
-    skippedAt: (place: string, sheet: string, reason: SkipReason): string => `${/^\d/.test(place) ? `hàng ${place}` : place} · ${sheet}: ${skipReason[reason]}`,
+    skippedAt: (place: string, sheet: string, reason: SkipReason): string => `${/^\d/.test(place) ? `hàng ${place}` : place} · ${sheet}: ${SKIP_REASONS[reason].vi}`,
     more: (count: number): string => `và ${n(count)} chỗ khác`,
     undone: "Đã hoàn tác.",
     redone: "Đã làm lại.",
