@@ -20,11 +20,46 @@ export interface RowRemoval {
   readonly expected: readonly string[];
 }
 
+/** Puts a new row in; what is at and below its place moves down. Formats are those of the row above, or below. */
+export interface RowInsertion {
+  readonly sheet: string;
+  /** The one-based number that the new row gets. */
+  readonly insertRow: number;
+  readonly formatFrom: "above" | "below";
+  /** What the new row holds, by zero-based sheet column. */
+  readonly cells: readonly { readonly column: number; readonly value: CellValue }[];
+}
+
+/** Puts a new column in; what is at and right of its place moves to the right. Formats are those of the column on the left, or right. */
+export interface ColumnInsertion {
+  readonly sheet: string;
+  /** The letters that the new column gets: "H". */
+  readonly insertColumn: string;
+  readonly formatFrom: "left" | "right";
+  /** In characters; absent: as wide as the column that the formats come from. */
+  readonly width?: number;
+  /** What the new column holds, by zero-based sheet row. */
+  readonly cells: readonly { readonly row: number; readonly value: CellValue }[];
+}
+
+/** Takes a whole sheet column out, if it still shows what the author of the edit saw. */
+export interface ColumnRemoval {
+  readonly sheet: string;
+  readonly removeColumn: string;
+  /** The texts of the column from row 1 on, without trailing empty ones. */
+  readonly expected: readonly string[];
+}
+
 /**
- * One change of a workbook. The edits of one batch all speak of the sheet as it was before the batch: row removals are
- * carried out after the cell edits, from the bottom up.
+ * One change of a workbook. The edits of one batch all speak of the sheet as it was before the batch: rows and columns are moved after the
+ * cell edits, from the bottom up and from right to left. A batch that moves rows or columns is carried out whole or not at all.
  */
-export type Edit = CellEdit | RowRemoval;
+export type Edit = CellEdit | RowRemoval | RowInsertion | ColumnInsertion | ColumnRemoval;
+
+/** True for an edit that writes one cell, and moves nothing. */
+export function isCellEdit(edit: Edit): edit is CellEdit {
+  return "cell" in edit;
+}
 
 /** True for an edit that takes a row out. */
 export function isRowRemoval(edit: Edit): edit is RowRemoval {

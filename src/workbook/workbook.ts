@@ -1,5 +1,6 @@
 import type { Edit, EditReport } from "../grid/edit";
 import type { Grid } from "../grid/grid";
+import type { SheetLayout } from "../grid/layout";
 import type { Mark } from "../grid/mark";
 
 /** What changed in a workbook, told after the fact. */
@@ -36,4 +37,34 @@ export interface Workbook {
 
   /** Takes every mark of the product away, without a trace. @returns how many cells had one. */
   clearMarks(): Promise<number>;
+
+  /**
+   * Puts a new visible sheet after the last one, laid out as told, as one step of the undo history.
+   * @returns the name that it got: the layout's, with " (2)" and so on when that is taken.
+   */
+  addSheet(layout: SheetLayout): Promise<string>;
+
+  /** The widths of a sheet's columns in characters, from column A to the last one that holds something. @throws WorkbookFailure when there is no such sheet. */
+  columnWidths(sheet: string): Promise<readonly number[]>;
+
+  /**
+   * What the product keeps in the file itself, by key: texts that travel with it and are no part of its sheets. A key that was never written
+   * is absent. What the file holds under a key is handed out as it is: whoever asks judges it.
+   */
+  readSettings(): Promise<Readonly<Record<string, string>>>;
+
+  /**
+   * Keeps a text in the file under a key (letters, digits and "-"), or takes it out with null. No step of the undo history.
+   * @throws WorkbookFailure when the text is larger than MAX_SETTING_BYTES.
+   */
+  writeSetting(key: string, text: string | null): Promise<void>;
+
+  /**
+   * Hears of changes that did not come through this port: the user's own edits in Excel, a co-author's. A workbook that nobody else can
+   * change never calls. @returns a function that stops hearing.
+   */
+  onChange(listener: (change: WorkbookChange) => void): () => void;
 }
+
+/** How large one setting may be in UTF-8: Excel on the web refuses custom XML parts of a megabyte and more. */
+export const MAX_SETTING_BYTES = 900_000;
