@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { rowTexts, withCell } from "./edit";
+import { columnTexts, editKey, editPlace, rowTexts, withCell, type Edit } from "./edit";
 import { gridFromRows, textAt, valueAt, type CellValue } from "./grid";
 
 describe("withCell", () => {
@@ -49,4 +49,24 @@ test("rowTexts starts at column A whatever the grid's origin, and ends at the la
   expect(rowTexts(grid, 3)).toEqual(["", "", "a", "", "b"]);
   expect(rowTexts(grid, 4)).toEqual([]);
   expect(rowTexts(grid, 99)).toEqual([]);
+});
+
+test("columnTexts starts at row 1 whatever the grid's origin, and ends at the last text", () => {
+  const grid = gridFromRows([["a", "", "b"], [], ["c", "d"], []], { origin: { row: 1, column: 2 } });
+  expect(columnTexts(grid, 2)).toEqual(["", "a", "", "c"]);
+  expect(columnTexts(grid, 3)).toEqual(["", "", "", "d"]);
+  expect(columnTexts(grid, 0)).toEqual([]);
+  expect(columnTexts(grid, 99)).toEqual([]);
+});
+
+test("every kind of edit has a place to show, and a key of its own", () => {
+  const edits: readonly Edit[] = [
+    { sheet: "S", cell: "C6", expected: null, value: 1 },
+    { sheet: "S", removeRow: 9, expected: [] },
+    { sheet: "S", insertRow: 9, formatFrom: "above", cells: [] },
+    { sheet: "S", removeColumn: "H", expected: [] },
+    { sheet: "S", insertColumn: "H", formatFrom: "left", cells: [] },
+  ];
+  expect(edits.map(editPlace)).toEqual(["C6", "9", "9", "H", "H"]);
+  expect(new Set(edits.map(editKey)).size).toBe(edits.length);
 });

@@ -66,8 +66,25 @@ export function isRowRemoval(edit: Edit): edit is RowRemoval {
   return "removeRow" in edit;
 }
 
-/** Why an edit was not carried out. */
-export type SkipReason = "changed" | "formula" | "no-sheet" | "bad-address" | "merged-away" | "rows-cannot-move";
+/** Where an edit works, for showing: the address of a cell ("C6"), the number of a row ("9") or the letters of a column ("H"). */
+export function editPlace(edit: Edit): string {
+  if (isCellEdit(edit)) return edit.cell;
+  if ("removeRow" in edit) return String(edit.removeRow);
+  if ("insertRow" in edit) return String(edit.insertRow);
+  return "insertColumn" in edit ? edit.insertColumn : edit.removeColumn;
+}
+
+/** One text for what an edit does to which place: two edits of a batch with the same key are one and the same, or contradict each other. */
+export function editKey(edit: Edit): string {
+  const what = isCellEdit(edit) ? "" : "removeRow" in edit ? "row " : "insertRow" in edit ? "new row " : "insertColumn" in edit ? "new column " : "column ";
+  return `${edit.sheet}!${what}${editPlace(edit)}`;
+}
+
+/**
+ * Why an edit was not carried out. "with-others": nothing speaks against the edit itself, but it belongs to a batch that moves rows or columns,
+ * and another edit of that batch could not be carried out.
+ */
+export type SkipReason = "changed" | "formula" | "no-sheet" | "bad-address" | "merged-away" | "rows-cannot-move" | "columns-cannot-move" | "with-others";
 
 /** What became of a batch of edits: nothing is written without being in `applied`, nothing is lost without being in `skipped`. */
 export interface EditReport {
@@ -81,6 +98,15 @@ export function rowTexts(grid: Grid, row: number): readonly string[] {
   const texts: string[] = [];
   for (let i = 0; i < grid.origin.column; i++) texts.push("");
   for (const text of cells) texts.push(text);
+  while (texts.length > 0 && texts[texts.length - 1] === "") texts.pop();
+  return texts;
+}
+
+/** The texts of a sheet column (zero-based) from row 1 on, without trailing empty ones: the `expected` of a column removal. */
+export function columnTexts(grid: Grid, column: number): readonly string[] {
+  const texts: string[] = [];
+  for (let i = 0; i < grid.origin.row; i++) texts.push("");
+  for (const row of grid.texts) texts.push(row[column - grid.origin.column] ?? "");
   while (texts.length > 0 && texts[texts.length - 1] === "") texts.pop();
   return texts;
 }

@@ -9,7 +9,15 @@ export const SKIP_REASONS: Readonly<Record<SkipReason, Localized>> = {
   "bad-address": { vi: "không có ô này trên trang tính", en: "the sheet has no such cell" },
   "merged-away": { vi: "ô nằm trong vùng đã gộp; sửa ở ô đầu của vùng", en: "the cell lies inside a merged area; mend the area's first cell" },
   "rows-cannot-move": {
-    vi: "tệp có công thức, ghi chú hoặc bảng liên quan đến hàng này; xóa hàng trong Excel",
-    en: "formulas, notes or tables of the file depend on this row; delete the row in Excel",
+    vi: "tệp có công thức, ghi chú, ô gộp hoặc bảng liên quan đến hàng này; chèn hoặc xóa hàng trong Excel",
+    en: "formulas, notes, merged cells or tables of the file depend on this row; insert or delete the row in Excel",
+  },
+  "columns-cannot-move": {
+    vi: "tệp có công thức, ghi chú, ô gộp hoặc bảng liên quan đến cột này; chèn hoặc xóa cột trong Excel",
+    en: "formulas, notes, merged cells or tables of the file depend on this column; insert or delete the column in Excel",
+  },
+  "with-others": {
+    vi: "để nguyên vì một chỗ khác trong cùng lượt không thực hiện được",
+    en: "left as it was, because another change of the same batch could not be made",
   },
 };
