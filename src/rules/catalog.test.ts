@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseAddress } from "../grid/address";
 import { parseArea, type Area } from "../grid/area";
-import { isRowRemoval, rowTexts, withCell, type CellEdit, type Edit, type RowRemoval } from "../grid/edit";
+import { isCellEdit, isRowRemoval, rowTexts, withCell, type Edit } from "../grid/edit";
 import { gridFromRows, textAt, valueAt, type CellValue, type Grid } from "../grid/grid";
 import { correctPlan } from "../appendix/plan";
 import { readAppendices } from "../appendix/reader/readAppendices";
@@ -36,7 +36,8 @@ function rowsOf(grid: Grid): CellValue[][] {
 function carryOut(grid: Grid, edits: readonly Edit[]): Grid {
   let next = grid;
   for (const edit of edits) {
-    if (isRowRemoval(edit)) {
+    if (!isCellEdit(edit)) {
+      if (!isRowRemoval(edit)) throw new Error("no rule inserts anything");
       expect({ row: edit.removeRow, texts: edit.expected }).toEqual({ row: edit.removeRow, texts: rowTexts(grid, edit.removeRow - 1) });
       continue;
     }
@@ -44,7 +45,7 @@ function carryOut(grid: Grid, edits: readonly Edit[]): Grid {
     expect({ cell: edit.cell, value: edit.expected }).toEqual({ cell: edit.cell, value: valueAt(grid, position.row, position.column) });
     next = withCell(next, position.row, position.column, edit.value);
   }
-  const gone = new Set(edits.filter((edit): edit is RowRemoval => isRowRemoval(edit)).map((edit) => edit.removeRow - 1));
+  const gone = new Set(edits.filter(isRowRemoval).map((edit) => edit.removeRow - 1));
   const stays = (_: unknown, index: number): boolean => !gone.has(index + next.origin.row);
   return { ...next, values: next.values.filter(stays), texts: next.texts.filter(stays) };
 }
@@ -55,7 +56,7 @@ function batchOf(findings: readonly Finding[]): readonly Edit[] {
   const batch: Edit[] = [];
   for (const { fix } of findings) {
     const edits = fix?.() ?? [];
-    const cells = edits.filter((edit): edit is CellEdit => !isRowRemoval(edit));
+    const cells = edits.filter(isCellEdit);
     if (cells.some(({ cell }) => taken.has(cell))) continue;
     for (const { cell } of cells) taken.add(cell);
     batch.push(...edits.filter((edit) => !isRowRemoval(edit) || !batch.some((known) => isRowRemoval(known) && known.removeRow === edit.removeRow)));

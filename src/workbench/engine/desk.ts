@@ -1,6 +1,6 @@
 import type { Remote } from "comlink";
 import { formatPosition, parseAddress, type Position } from "../../grid/address";
-import { withCell, type CellEdit, type EditReport, type SkipReason } from "../../grid/edit";
+import { editKey, editPlace, withCell, type CellEdit, type EditReport, type SkipReason } from "../../grid/edit";
 import { valueAt, type CellValue, type Grid } from "../../grid/grid";
 import type { PaneHost, PaneSession } from "../../taskpane/host";
 import type { ReviewView } from "../../review/view";
@@ -341,9 +341,8 @@ export class Desk implements PaneHost {
 
   /** Enters into the journal what was carried out of a batch. */
   private wrote(report: EditReport, batch: readonly EditReport["applied"][number][]): void {
-    const key = (edit: EditReport["applied"][number]): string => ("cell" in edit ? `${edit.sheet}!${edit.cell}` : `${edit.sheet}!row ${edit.removeRow}`);
-    const applied = new Set(report.applied.map(key));
-    const edits = batch.filter((edit) => applied.has(key(edit)));
+    const applied = new Set(report.applied.map(editKey));
+    const edits = batch.filter((edit) => applied.has(editKey(edit)));
     if (edits.length === 0) return;
     this.journal.push({ kind: "edits", edits });
     this.done.push(++this.steps);
@@ -353,8 +352,7 @@ export class Desk implements PaneHost {
   private tellSkipped(report: EditReport): void {
     const first = report.skipped[0];
     if (first === undefined) return;
-    const cell = "cell" in first.edit ? first.edit.cell : `${first.edit.removeRow}`;
-    this.set({ refusal: { reason: first.reason, cell, count: report.skipped.length } });
+    this.set({ refusal: { reason: first.reason, cell: editPlace(first.edit), count: report.skipped.length } });
   }
 
   /** Takes back from the page what the Worker did not write. */
