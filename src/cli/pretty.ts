@@ -1,6 +1,6 @@
 import pc from "picocolors";
 import { formatAddress, parseAddress } from "../grid/address";
-import { isRowRemoval, type Edit } from "../grid/edit";
+import { isCellEdit, isRowRemoval, type Edit } from "../grid/edit";
 import { displayText, textAt, type Grid } from "../grid/grid";
 import type { Severity } from "../grid/mark";
 import type { Appendix } from "../appendix/appendix";
@@ -21,6 +21,7 @@ const WORDS = {
     items: { tasks: "nhiệm vụ", targets: "chỉ tiêu", outline: "nhiệm vụ" },
     mend: "sửa",
     removeRow: (row: number) => `bỏ hàng ${row}`,
+    moves: (place: string) => `thêm hoặc bỏ hàng, cột ${place}`,
     moreEdits: (count: number) => `và ${count} ô nữa`,
     noTable: "không tìm thấy bảng phụ lục nào: cần một hàng đầu bảng có cột “Nội dung” và một cột như “Cơ quan chủ trì” hay “Thời gian hoàn thành”",
     hidden: (sheet: string) => `trang ẩn "${sheet}" không được soát`,
@@ -39,6 +40,7 @@ const WORDS = {
     items: { tasks: "tasks", targets: "targets", outline: "tasks" },
     mend: "fix",
     removeRow: (row: number) => `remove row ${row}`,
+    moves: (place: string) => `add or remove row or column ${place}`,
     moreEdits: (count: number) => `and ${count} more cells`,
     noTable: "no appendix table was found: it takes a header row with “Nội dung” and a column such as “Cơ quan chủ trì” or “Thời gian hoàn thành”",
     hidden: (sheet: string) => `hidden sheet "${sheet}" was not checked`,
@@ -96,6 +98,7 @@ function editLines(edits: readonly Edit[], language: Language): readonly string[
   const words = WORDS[language];
   const shown = edits.slice(0, 3).map((edit) => {
     if (isRowRemoval(edit)) return words.removeRow(edit.removeRow);
+    if (!isCellEdit(edit)) return words.moves("insertRow" in edit ? String(edit.insertRow) : "insertColumn" in edit ? edit.insertColumn : edit.removeColumn);
     const [before, after] = aroundChange(oneLine(displayText(edit.expected)), oneLine(displayText(edit.value)));
     return `${edit.cell}: ${before === "" ? words.empty : `“${before}”`} → ${after === "" ? words.empty : `“${after}”`}`;
   });

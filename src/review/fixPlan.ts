@@ -1,5 +1,5 @@
 import { formatAddress, parseAddress } from "../grid/address";
-import { isRowRemoval, withCell, type CellEdit, type Edit } from "../grid/edit";
+import { isCellEdit, isRowRemoval, withCell, type CellEdit, type Edit, type RowRemoval } from "../grid/edit";
 import { valueAt, type CellValue, type Grid } from "../grid/grid";
 import type { Finding } from "../rules/rule";
 import { findingIds } from "./view";
@@ -49,7 +49,7 @@ export function planFixes(review: Review, wanted: (finding: Finding, id: string)
       const id = ids[index] ?? "";
       if (finding.fix === undefined || !wanted(finding, id)) continue;
       const fix = finding.fix();
-      const cells = fix.filter((edit): edit is CellEdit => !isRowRemoval(edit));
+      const cells = fix.filter(isCellEdit);
       if (fix.length === 0) continue;
       if (cells.length < fix.length) {
         if (round === 0) mended.add(id);
@@ -70,7 +70,7 @@ export function planFixes(review: Review, wanted: (finding: Finding, id: string)
 
   const moves = removingEdits(current, wanted);
   const removals = moves.filter(isRowRemoval);
-  const joins = moves.filter((edit): edit is CellEdit => !isRowRemoval(edit));
+  const joins = moves.filter(isCellEdit);
   const joined = new Map(joins.map((edit) => [`${edit.sheet}!${edit.cell}`, edit]));
   const cellBatch: CellEdit[] = [];
   for (const { sheet, cell, before } of firsts.values()) {
@@ -95,14 +95,17 @@ export function planFixes(review: Review, wanted: (finding: Finding, id: string)
 }
 
 /** The edits of all wanted fixes that take rows out, each once: two findings may speak of one row. */
-function removingEdits(review: Review, wanted: (finding: Finding, id: string) => boolean): readonly Edit[] {
+function removingEdits(review: Review, wanted: (finding: Finding, id: string) => boolean): readonly (CellEdit | RowRemoval)[] {
   const ids = findingIds(review.findings);
-  const edits = new Map<string, Edit>();
+  const edits = new Map<string, CellEdit | RowRemoval>();
   for (const [index, finding] of review.findings.entries()) {
     if (finding.fix === undefined || !wanted(finding, ids[index] ?? "")) continue;
     const fix = finding.fix();
     if (!fix.some(isRowRemoval)) continue;
-    for (const edit of fix) edits.set(isRowRemoval(edit) ? `${edit.sheet}!${edit.removeRow}` : `${edit.sheet}!${edit.cell}`, edit);
+    for (const edit of fix) {
+      if (isRowRemoval(edit)) edits.set(`${edit.sheet}!${edit.removeRow}`, edit);
+      else if (isCellEdit(edit)) edits.set(`${edit.sheet}!${edit.cell}`, edit);
+    }
   }
   return [...edits.values()];
 }

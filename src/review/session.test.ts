@@ -1,55 +1,7 @@
-import { parseAddress } from "../grid/address";
-import { isRowRemoval, withCell, type Edit, type EditReport } from "../grid/edit";
+import { withCell } from "../grid/edit";
 import { gridFromRows, valueAt, type Grid } from "../grid/grid";
-import type { Mark } from "../grid/mark";
-import type { Workbook, WorkbookChange } from "../workbook/workbook";
 import { ReviewSession } from "./session";
-
-/** A workbook of one sheet in memory: cell edits only, and a history. */
-class MemoryWorkbook implements Workbook {
-  marks: readonly Mark[] = [];
-  reads = 0;
-  private history: Grid[] = [];
-
-  constructor(public grid: Grid) {}
-
-  readGrids() {
-    this.reads++;
-    return Promise.resolve([this.grid]);
-  }
-  applyEdits(edits: readonly Edit[]): Promise<EditReport> {
-    this.history.push(this.grid);
-    const applied: Edit[] = [];
-    const skipped: EditReport["skipped"][number][] = [];
-    for (const edit of edits) {
-      if (isRowRemoval(edit)) throw new Error("this test workbook keeps its rows");
-      const position = parseAddress(edit.cell) ?? { row: 0, column: 0 };
-      const found = valueAt(this.grid, position.row, position.column);
-      if (found === edit.expected) {
-        this.grid = withCell(this.grid, position.row, position.column, edit.value);
-        applied.push(edit);
-      } else skipped.push({ edit, reason: "changed", found: String(found ?? "") });
-    }
-    return Promise.resolve({ applied, skipped });
-  }
-  undo(): Promise<WorkbookChange | null> {
-    const before = this.history.pop();
-    if (before !== undefined) this.grid = before;
-    return Promise.resolve(before === undefined ? null : { cells: null });
-  }
-  redo() {
-    return Promise.resolve(null);
-  }
-  showMarks(marks: readonly Mark[]) {
-    this.marks = marks;
-    return Promise.resolve();
-  }
-  clearMarks() {
-    const { length } = this.marks;
-    this.marks = [];
-    return Promise.resolve(length);
-  }
-}
+import { MemoryWorkbook } from "./testing/memoryWorkbook";
 
 const table = (): Grid =>
   gridFromRows([

@@ -1,5 +1,5 @@
 import { parseAddress } from "../grid/address";
-import { isRowRemoval, rowTexts, type Edit, type EditReport } from "../grid/edit";
+import { isCellEdit, isRowRemoval, rowTexts, type Edit, type EditReport } from "../grid/edit";
 import { displayText, valueAt, type Grid } from "../grid/grid";
 import type { PlanContext } from "../appendix/plan";
 import type { RuleSettings } from "../rules/rule";
@@ -79,9 +79,7 @@ export class ReviewSession {
   /** Writes the user's own edits, then checks what they touched. */
   async edit(edits: readonly Edit[]): Promise<EditOutcome> {
     const report = await this.workbook.applyEdits(edits);
-    const cells = report.applied.some(isRowRemoval)
-      ? null
-      : report.applied.flatMap((edit) => (isRowRemoval(edit) ? [] : [{ sheet: edit.sheet, cell: edit.cell }]));
+    const cells = report.applied.every(isCellEdit) ? report.applied.map(({ sheet, cell }) => ({ sheet, cell })) : null;
     return { view: await this.refresh({ cells }), report };
   }
 
@@ -140,6 +138,8 @@ function staleEdits(batch: readonly Edit[], grids: readonly Grid[]): EditReport[
       const same = texts.length === edit.expected.length && texts.every((text, i) => text === edit.expected[i]);
       return same ? [] : [{ edit, reason: "changed", found: texts.join(" · ") }];
     }
+    // Rows and columns that are put in expect nothing.
+    if (!isCellEdit(edit)) return [];
     const position = parseAddress(edit.cell);
     if (position === null) return [{ edit, reason: "bad-address", found: "" }];
     const found = valueAt(grid, position.row, position.column);

@@ -1,10 +1,10 @@
-import { isRowRemoval, type EditReport, type SkipReason } from "../grid/edit";
+import { isCellEdit, isRowRemoval, type Edit, type EditReport, type SkipReason } from "../grid/edit";
 import type { FixPlan } from "../review/fixPlan";
 
 /** An edit that was left undone: where, and why. */
 interface Skipped {
   readonly sheet: string;
-  /** A1 address, or the one-based number of a row that was to go. */
+  /** A1 address, the one-based number of a row, or the letters of a column. */
   readonly place: string;
   readonly reason: SkipReason;
 }
@@ -23,13 +23,14 @@ export type Outcome =
 /** Counts what was written and lists what was left. */
 export function mendedOutcome(report: EditReport): Outcome {
   const rows = report.applied.filter(isRowRemoval).length;
+  const cells = report.applied.filter(isCellEdit).length;
   return {
     kind: "mended",
-    cells: report.applied.length - rows,
+    cells,
     rows,
     skipped: report.skipped.map(({ edit, reason }) => ({
       sheet: edit.sheet,
-      place: isRowRemoval(edit) ? String(edit.removeRow) : edit.cell,
+      place: placeOf(edit),
       reason,
     })),
   };
@@ -40,7 +41,15 @@ export function mendedOutcome(report: EditReport): Outcome {
  * plan takes back as many. Edits are compared by place, because a report that crossed to another thread holds copies.
  */
 export function historySteps(plan: FixPlan, report: EditReport): number {
-  const key = (edit: EditReport["applied"][number]): string => `${edit.sheet}!${isRowRemoval(edit) ? `row ${edit.removeRow}` : edit.cell}`;
+  const key = (edit: Edit): string => `${edit.sheet}!${isCellEdit(edit) || isRowRemoval(edit) ? "" : "new "}${placeOf(edit)}`;
   const written = new Set(report.applied.map(key));
   return plan.batches.filter((batch) => batch.some((edit) => written.has(key(edit)))).length;
+}
+
+/** Where an edit writes, as people name it: a cell, a row's number, a column's letters. */
+function placeOf(edit: Edit): string {
+  if (isCellEdit(edit)) return edit.cell;
+  if ("removeRow" in edit) return String(edit.removeRow);
+  if ("insertRow" in edit) return String(edit.insertRow);
+  return "insertColumn" in edit ? edit.insertColumn : edit.removeColumn;
 }
