@@ -15,7 +15,10 @@ export type WorkbookFailureCode =
   | "unsafe-name"
   | "too-large"
   | "too-many-cells"
-  | "text-too-long";
+  | "text-too-long"
+  | "setting-too-large"
+  | "no-such-sheet"
+  | "structure-locked";
 
 const SAVE_AGAIN = {
   vi: "hãy mở tệp bằng Excel, chọn Lưu thành (Save As) dạng Excel Workbook (.xlsx) rồi thử lại",
@@ -79,6 +82,18 @@ const REASONS: Record<WorkbookFailureCode, (detail: string) => Localized> = {
   "text-too-long": (detail) => ({
     vi: `Nội dung ghi vào ô ${detail} dài quá 32.767 ký tự, giới hạn của Excel: hãy chia ra nhiều ô.`,
     en: `The text for cell ${detail} is longer than the 32,767 characters that Excel allows: divide it among cells.`,
+  }),
+  "setting-too-large": (detail) => ({
+    vi: `Phần “${detail}” lưu kèm trong tệp quá lớn (giới hạn 900 kB): hãy bớt nội dung rồi lưu lại.`,
+    en: `What is to be kept in the file as “${detail}” is too large (the limit is 900 kB): make it smaller and save again.`,
+  }),
+  "no-such-sheet": (detail) => ({
+    vi: `Không còn trang tính “${detail}”, có thể đã bị đổi tên hoặc xóa: hãy chọn lại trang.`,
+    en: `There is no sheet “${detail}”, it may have been renamed or deleted: choose the sheet again.`,
+  }),
+  "structure-locked": () => ({
+    vi: "Sổ làm việc đang khóa cấu trúc nên không thêm được trang tính: hãy bỏ khóa (Xem lại > Bảo vệ Sổ làm việc) rồi thử lại.",
+    en: "The structure of the workbook is locked, so no sheet can be added: unlock it (Review > Protect Workbook) and try again.",
   }),
 };
 
