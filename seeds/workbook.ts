@@ -1,7 +1,7 @@
 import ExcelJS from "exceljs";
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 import { columnName } from "../src/grid/address";
-import { countLines } from "./textLines";
+import { countLines } from "../src/template/textLines";
 import { rowContent, type RowKind, type Seed, type SeedSheet } from "./schema";
 
 /**

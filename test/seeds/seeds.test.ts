@@ -4,7 +4,7 @@ import ExcelJS from "exceljs";
 import { readSeeds } from "../../seeds/appendices";
 import { pasteSeed } from "../../seeds/paste";
 import { rowContent, seedSchema, type Paste, type Seed } from "../../seeds/schema";
-import { countLines } from "../../seeds/textLines";
+import { countLines } from "../../src/template/textLines";
 import { buildWorkbook } from "../../seeds/workbook";
 
 const folder = join(__dirname, "../../seeds/appendices");

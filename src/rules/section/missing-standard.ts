@@ -2,7 +2,7 @@ import type { Section } from "../../appendix/appendix";
 import type { Meanings, Rule } from "../rule";
 import { shorten } from "../shared/shorten";
 import { placeOfSection } from "./numeral";
-import { standardSections } from "./standardSections";
+import { standardGroupOf, standardSections } from "./standardSections";
 import { anyChange } from "../shared/sameFields";
 
 /** An appendix that follows the programme's groups of tasks leaves one of them out. */
@@ -78,7 +78,5 @@ export const missingStandard: Rule = {
 
 /** The programme's group that a section's title names, -1 when it names none. */
 function groupOf(section: Section, meanings: Meanings): number {
-  if (section.title === null) return -1;
-  const title = meanings.key(section.title);
-  return standardSections.findIndex(({ marks }) => marks.every((phrases) => phrases.some((phrase) => title.includes(phrase))));
+  return section.title === null ? -1 : standardGroupOf(meanings.key(section.title));
 }
