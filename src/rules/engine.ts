@@ -1,6 +1,7 @@
 import { formatPosition } from "../grid/address";
 import { severityRank, type Severity } from "../grid/mark";
 import type { Appendix, Field, Item, Reading } from "../appendix/appendix";
+import type { DrafterUnit } from "../text/unit/unit";
 import { catalog } from "./catalog";
 import { createMeanings } from "./meanings";
 import { oneSpeaker } from "./speakers";
@@ -40,6 +41,7 @@ const MAX_CHANGES = 64;
 const COLUMNS = 16_384;
 
 const NOTHING: readonly Placed[] = [];
+const NO_UNITS: readonly DrafterUnit[] = [];
 
 /**
  * Runs the catalogue over a reading. An engine remembers what it found at each item, so that a later run over a reading that
@@ -52,6 +54,7 @@ export class RuleEngine {
   private meanings: Meanings | null = null;
   /** The reading that the memory is of. */
   private last: Reading | null = null;
+  private directory: readonly DrafterUnit[] = NO_UNITS;
 
   /** @param rules the rules to run, in the order in which they speak about one cell; the whole catalogue by default. */
   constructor(private readonly rules: readonly Rule[] = catalog) {}
@@ -59,9 +62,10 @@ export class RuleEngine {
   /**
    * Every finding of the rules that are on, by appendix, row, column, then gravity.
    * @param reading what was read, its plan context already corrected by the drafter's.
+   * @param directory the drafter's units; another object is another directory.
    */
-  check(reading: Reading, settings: RuleSettings = {}): readonly Finding[] {
-    const meanings = this.recall(reading, settings);
+  check(reading: Reading, settings: RuleSettings = {}, directory: readonly DrafterUnit[] = NO_UNITS): readonly Finding[] {
+    const meanings = this.recall(reading, settings, directory);
     const active = this.rules.filter((rule) => settings[rule.id] !== "off");
     const changes = this.last === null ? null : changesBetween(this.last, reading);
     const unmoved = new Set(changes === null ? [] : active.filter(({ ignoresChange }) => changes.every(({ before, after }) => ignoresChange?.(before, after))));
@@ -69,10 +73,11 @@ export class RuleEngine {
     return reading.appendices.flatMap((_, index) => this.checkAppendix(reading, index, active, unmoved, settings, meanings));
   }
 
-  /** Forgets what was found under another plan or other settings. */
-  private recall({ plan }: Reading, settings: RuleSettings): Meanings {
+  /** Forgets what was found under another plan, other settings or another directory. */
+  private recall({ plan }: Reading, settings: RuleSettings, directory: readonly DrafterUnit[]): Meanings {
     const key = JSON.stringify([plan, settings]);
-    if (key !== this.memoryKey || this.meanings === null) {
+    if (key !== this.memoryKey || directory !== this.directory || this.meanings === null) {
+      this.directory = directory;
       this.memory = [];
       this.last = null;
       this.meanings = createMeanings(plan);
@@ -97,7 +102,7 @@ export class RuleEngine {
     const contextOf = (rule: Rule): RuleContext => {
       const wanted = settings[rule.id];
       const severity = wanted === "off" ? undefined : wanted;
-      return { plan: reading.plan, reading, appendix, meanings, report: (report) => void fresh.push(place(rule, report, appendix, index, severity)) };
+      return { plan: reading.plan, reading, appendix, meanings, directory: this.directory, report: (report) => void fresh.push(place(rule, report, appendix, index, severity)) };
     };
     const contexts = active.map((rule) => ({ rule, context: contextOf(rule) }));
     const ofItems = contexts.filter(({ rule }) => rule.checkItem !== undefined);

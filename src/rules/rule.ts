@@ -6,7 +6,7 @@ import type { Localized } from "../text/language";
 import type { Deadline } from "../text/deadline/deadline";
 import type { RunningNumber } from "../text/number/runningNumber";
 import type { TargetValue } from "../text/target/targetValue";
-import type { UnitMention } from "../text/unit/unit";
+import type { DrafterUnit, UnitMention } from "../text/unit/unit";
 import type { Appendix, Field, Item, Reading } from "../appendix/appendix";
 import type { PlanContext } from "../appendix/plan";
 
@@ -73,6 +73,8 @@ export interface RuleContext {
   readonly reading: Reading;
   readonly appendix: Appendix;
   readonly meanings: Meanings;
+  /** The units that the drafter keeps: names that others are held to. The same object as long as it stays. */
+  readonly directory: readonly DrafterUnit[];
   readonly report: (report: Report) => void;
 }
 

@@ -14,8 +14,8 @@ export interface Telling {
  * Reports the slips in the units of one column, each at its place in the field, with the standard form put there as the fix.
  * @param tell how a slip is told; null when it is another rule's.
  */
-export function reportUnitSlips({ appendix, reading, meanings, report }: RuleContext, role: UnitRole, tell: (slip: UnitSlip) => Telling | null): void {
-  for (const [index, slips] of unitStandardOf({ reading, meanings }).slips(reading.appendices.indexOf(appendix), role)) {
+export function reportUnitSlips({ appendix, reading, meanings, directory, report }: RuleContext, role: UnitRole, tell: (slip: UnitSlip) => Telling | null): void {
+  for (const [index, slips] of unitStandardOf({ reading, meanings, directory }).slips(reading.appendices.indexOf(appendix), role)) {
     const field = appendix.items[index]?.fields[role];
     if (field === undefined) continue;
     const text = shorten(field.text);

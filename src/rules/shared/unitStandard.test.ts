@@ -9,7 +9,8 @@ import { check, RuleEngine } from "../engine";
 import { leadRules } from "../lead";
 import { createMeanings } from "../meanings";
 import type { Finding } from "../rule";
-import { createUnitStandard, type DrafterUnit } from "./unitStandard";
+import type { DrafterUnit } from "../../text/unit/unit";
+import { createUnitStandard } from "./unitStandard";
 
 const rules = [...leadRules, ...coordRules].filter(({ id }) => /(?:unknown|variant|truncated)$/.test(id));
 const header = ["TT", "Nội dung", "Cơ quan chủ trì", "Cơ quan phối hợp"];

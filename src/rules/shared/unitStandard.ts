@@ -2,7 +2,8 @@ import { canonicalTone, collapse, lower } from "../../text/normal";
 import { directoryUnit, isDirectoryWord, meantUnit } from "../../text/unit/directory";
 import { openEnd, type OpenEnd } from "../../text/unit/openEnd";
 import { nearUnits, type NearUnit, type NearUnits } from "../../text/unit/nearUnits";
-import type { UnitMention } from "../../text/unit/unit";
+import type { DrafterUnit, UnitMention } from "../../text/unit/unit";
+import { isCollective } from "../../text/unit/parseUnits";
 import { fusedNames, isShortened, unitKey } from "../../text/unit/unitKey";
 import type { Reading } from "../../appendix/appendix";
 import type { Meanings, RuleContext } from "../rule";
@@ -40,19 +41,44 @@ export interface UnitSlip {
 /** The slips of one column of one appendix: for each item that has some, its place in `items` and the slips in its field. */
 export type UnitSlips = readonly (readonly [item: number, slips: readonly UnitSlip[]])[];
 
-/**
- * The units that the drafter keeps: each name is the standard for the spellings that share its normal form, and for those named with it.
- * A spelling that is itself a name of the directory is kept apart.
- */
-export interface DrafterUnit {
+/** One way in which a unit is written, and what is thought of it; null when nothing is wrong with it. */
+export interface UnitForm {
   readonly name: string;
-  readonly spellings?: readonly string[];
+  /** How often it stands in lead and in coordinating cells. */
+  readonly lead: number;
+  readonly coord: number;
+  readonly slip: UnitSlipKind | null;
+}
+
+/** A unit with all its ways to be written. */
+export interface KnownUnit {
+  readonly key: string;
+  /** The name that it is held to; null when nobody can say (all but the first word was lost). */
+  readonly standard: string | null;
+  /** What made it the standard: the drafter's directory, its use in the workbook, or the built-in directory. */
+  readonly from: "drafter" | "use" | "built-in";
+  /** A group nobody of which is answerable. */
+  readonly group: boolean;
+  /** True when the built-in directory knows it. */
+  readonly known: boolean;
+  /** In the order in which they are met; none when only a misspelling stands for it. */
+  readonly forms: readonly UnitForm[];
+}
+
+/** A unit named in a text: under which key it counts, and how it is written. */
+export interface NamedUnit {
+  readonly key: string;
+  readonly form: string;
 }
 
 /** How units are written in a workbook, and what departs from it. */
 export interface UnitStandard {
   /** The slips of a column of an appendix. */
   readonly slips: (appendix: number, role: UnitRole) => UnitSlips;
+  /** Every unit of the workbook. A misspelt or cut name stands with the unit that is meant. */
+  readonly units: () => readonly KnownUnit[];
+  /** The units that a text of a unit column names, with the keys and names of `units`. */
+  readonly named: (text: string) => readonly NamedUnit[];
 }
 
 /** One way to write a unit. */
@@ -99,6 +125,7 @@ export function createUnitStandard(reading: Pick<Reading, "appendices">, meaning
 }
 
 interface Remembered {
+  readonly directory: readonly DrafterUnit[];
   readonly versions: string;
   readonly sheets: string;
   readonly standard: UnitStandard;
@@ -106,20 +133,20 @@ interface Remembered {
 
 /** The last standard of a workbook, by the columns of its first appendix: most edits touch no unit. */
 const lastStandards = new WeakMap<object, Remembered>();
-const standards = new WeakMap<Reading, UnitStandard>();
+const standards = new WeakMap<Reading, Pick<Remembered, "directory" | "standard">>();
 
 /** The standard of the reading that a rule looks at, made once for all rules and appendices. */
-export function unitStandardOf({ reading, meanings }: Pick<RuleContext, "reading" | "meanings">): UnitStandard {
+export function unitStandardOf({ reading, meanings, directory }: Pick<RuleContext, "reading" | "meanings" | "directory">): UnitStandard {
   const made = standards.get(reading);
-  if (made !== undefined) return made;
+  if (made?.directory === directory) return made.standard;
   const tallies = reading.appendices.map((appendix) => tallyUnits(appendix, meanings));
   const versions = tallies.map(({ version }) => version).join(" ");
   const sheets = reading.appendices.map(({ sheet }) => sheet).join("\n");
   const anchor = reading.appendices[0]?.columns;
   const last = anchor === undefined ? undefined : lastStandards.get(anchor);
-  const standard = last?.versions === versions && last.sheets === sheets ? last.standard : standardOf(reading, tallies, meanings, []);
-  if (anchor !== undefined) lastStandards.set(anchor, { versions, sheets, standard });
-  standards.set(reading, standard);
+  const standard = last?.versions === versions && last.sheets === sheets && last.directory === directory ? last.standard : standardOf(reading, tallies, meanings, directory);
+  if (anchor !== undefined) lastStandards.set(anchor, { directory, versions, sheets, standard });
+  standards.set(reading, { directory, standard });
   return standard;
 }
 
@@ -166,7 +193,44 @@ function standardOf({ appendices }: Pick<Reading, "appendices">, tallies: readon
       if (slips === undefined) made.set(place, (slips = slipsOf(appendix, role)));
       return slips;
     },
+    units: () => listed(units, finder, own),
+    named: (text) => knownMentions(text, meanings, own).map(({ key, form }) => ({ key: ownerOf(key, units, finder, own), form })),
   };
+}
+
+/** The key of the unit that a misspelt or cut name means, otherwise its own. */
+function ownerOf(key: string, units: ReadonlyMap<string, Unit>, finder: Finder, own: OwnNames): string {
+  const unit = units.get(key);
+  const meant = unit === undefined || own.standards.has(key) ? null : finder(unit);
+  if (meant === null || meant.unit === "" || (meant.near.ambiguous && !units.has(meant.unit))) return key;
+  return meant.unit;
+}
+
+function listed(units: ReadonlyMap<string, Unit>, finder: Finder, own: OwnNames): readonly KnownUnit[] {
+  const byOwner = new Map<string, UnitForm[]>();
+  for (const unit of units.values()) {
+    const owner = ownerOf(unit.key, units, finder, own);
+    const forms = byOwner.get(owner) ?? [];
+    byOwner.set(owner, forms);
+    for (const { text, lead, coord } of unit.forms.values()) {
+      if (lead + coord === 0) continue;
+      const mention: UnitMention = { name: text, qualifier: null, start: 0, end: text.length, fullEnd: text.length, key: unit.key, collective: unit.group };
+      forms.push({ name: text, lead, coord, slip: slipOf({ mention, key: unit.key, form: text }, text, units, finder, own, "")?.kind ?? null });
+    }
+  }
+  return [...byOwner].map(([key, forms]): KnownUnit => {
+    const unit = units.get(key);
+    const builtIn = directoryUnit(key)?.name ?? null;
+    const standard = own.standards.get(key) ?? unit?.standard ?? builtIn;
+    return {
+      key,
+      standard: forms.length === 1 && forms[0]?.slip === "cut" && unit !== undefined && !own.standards.has(key) ? null : standard,
+      from: own.standards.has(key) ? "drafter" : unit?.forms.has(standard ?? "") === true ? "use" : "built-in",
+      group: unit?.group ?? false,
+      known: builtIn !== null,
+      forms,
+    };
+  });
 }
 
 /** Where more cells than this share end in the sign that parts a list, the office simply writes so. */
@@ -203,15 +267,17 @@ interface OwnNames {
 function ownNames(directory: readonly DrafterUnit[]): OwnNames {
   const names = new Map<string, string>();
   const keys = new Map<string, string>();
+  const spelled = new Map<string, string>();
   for (const { name, spellings = [] } of directory) {
     const shown = collapse(name);
-    const key = keyOf(unitKey(shown));
+    const key = isCollective(shown) ? groupKey(shown) : keyOf(unitKey(shown));
     // The second unit of one normal form is another unit by the drafter's will.
     const mine = names.has(key) ? `${key} = ${shown}` : key;
-    names.set(mine, shown);
-    keys.set(shown, mine);
-    for (const spelling of spellings) keys.set(collapse(spelling), mine);
+    names.set(mine, isCollective(shown) ? opened(shown) : shown);
+    keys.set(opened(shown), mine);
+    for (const spelling of spellings) spelled.set(opened(collapse(spelling)), mine);
   }
+  for (const [spelling, key] of spelled) if (!keys.has(spelling)) keys.set(spelling, key);
   return { standards: names, keys };
 }
 
@@ -230,7 +296,12 @@ function knownMentions(text: string, meanings: Meanings, own: OwnNames): readonl
   const mentions = meanings.units({ text, value: text, cell: { row: 0, column: 0 } });
   const known = namesIn.get(mentions) ?? namesOf(mentions);
   namesIn.set(mentions, known);
-  return own.keys.size === 0 ? known : known.map((one) => ({ ...one, key: own.keys.get(collapse(one.mention.name)) ?? one.key }));
+  return own.keys.size === 0 ? known : known.map((one) => ({ ...one, key: own.keys.get(opened(collapse(one.mention.name))) ?? one.key }));
+}
+
+/** A name as it is looked up and kept: a group's name opens with a capital or not, as the sentence wants. */
+function opened(name: string): string {
+  return lower(name.charAt(0)) + name.slice(1);
 }
 
 /** What is known of the mentions of a text, which meanings hand out as the same list each time. */
@@ -240,7 +311,7 @@ function namesOf(mentions: readonly UnitMention[]): readonly Known[] {
   const known: Known[] = [];
   for (const mention of mentions) {
     const name = collapse(mention.name);
-    if (mention.collective) known.push({ mention, key: groupKey(name), form: lower(name.charAt(0)) + name.slice(1) });
+    if (mention.collective) known.push({ mention, key: groupKey(name), form: opened(name) });
     // "Các phòng: Kinh tế, Văn hóa - Xã hội": the name goes without the word that the list begins with.
     else if (named(name, mention.key)) known.push({ mention, key: keyOf(mention.key), form: name });
   }

@@ -17,3 +17,12 @@ export interface UnitMention {
   /** A group nobody of which is answerable: "Các phòng, ban liên quan", "Các thôn", "Các cơ quan, đơn vị". */
   readonly collective: boolean;
 }
+
+/**
+ * A unit that the drafter keeps: its name is the standard for the spellings that share its normal form, and for those named with it. A
+ * spelling that is itself the name of another one is kept apart.
+ */
+export interface DrafterUnit {
+  readonly name: string;
+  readonly spellings?: readonly string[] | undefined;
+}
