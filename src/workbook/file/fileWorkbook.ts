@@ -1,11 +1,11 @@
 import type { Area } from "../../grid/area";
 import { formatAddress, MAX_ROWS, parseAddress } from "../../grid/address";
-import { isRowRemoval, rowTexts, type CellEdit, type Edit, type EditReport, type RowRemoval, type SkipReason } from "../../grid/edit";
+import { isCellEdit, isRowRemoval, rowTexts, type CellEdit, type Edit, type EditReport, type RowRemoval, type SkipReason } from "../../grid/edit";
 import { textAt, valueAt, type CellValue, type Grid } from "../../grid/grid";
 import type { Mark } from "../../grid/mark";
 import { WorkbookFailure } from "../failure";
 import type { CellStyle, SheetLook } from "../look";
-import type { Workbook, WorkbookChange } from "../workbook";
+import { MAX_SETTING_BYTES, type Workbook, type WorkbookChange } from "../workbook";
 import { Archive } from "./archive";
 import { BUDGETS, type Budgets } from "./budgets";
 import { cellKey, cellOf, patchCells, type CellWrites } from "./cellPatch";
@@ -18,6 +18,7 @@ import { Parts, readOutline, type Outline } from "./package";
 import { withRecalculation } from "./recalculation";
 import { removeRows } from "./rowRemoval";
 import { RowShift } from "./rowShift";
+import { isSettingKey, readSettingParts, withSettings, type StoredSetting } from "./settingParts";
 import { readSharedStrings } from "./sharedStrings";
 import { readLayout, styleAt, type SheetLayout } from "./sheetLayout";
 import { makeLook } from "./sheetLook";
@@ -131,6 +132,9 @@ export class FileWorkbook implements Workbook {
   private marksAsRead = true;
   private readonly layouts = new Map<string, { readonly source: Uint8Array | null | undefined; readonly layout: SheetLayout }>();
   private styles: readonly CellStyle[] | null = null;
+  private stored: readonly StoredSetting[] | null = null;
+  /** Settings that differ from those that the file came with; null for one that was taken out. */
+  private readonly settings = new Map<string, string | null>();
 
   /** Use `openWorkbook`. */
   constructor(
@@ -159,7 +163,7 @@ export class FileWorkbook implements Workbook {
   // eslint-disable-next-line @typescript-eslint/require-await -- a failure must come as a rejection, as the port says
   async applyEdits(edits: readonly Edit[]): Promise<EditReport> {
     const { before, applied, skipped, writes, rows } = this.judge(edits);
-    const cells = applied.flatMap((edit) => (isRowRemoval(edit) ? [] : [{ sheet: edit.sheet, cell: edit.cell }]));
+    const cells = applied.flatMap((edit) => (isCellEdit(edit) ? [{ sheet: edit.sheet, cell: edit.cell }] : []));
     let after = this.written(before, writes);
     const removed = new Map<number, readonly number[]>();
     for (const [sheet, removals] of rows) {
@@ -214,6 +218,29 @@ export class FileWorkbook implements Workbook {
     return Promise.resolve(count);
   }
 
+  readSettings(): Promise<Readonly<Record<string, string>>> {
+    const all = new Map(this.storedSettings().map(({ key, text }) => [key, text] as const).reverse());
+    for (const [key, text] of this.settings) {
+      if (text === null) all.delete(key);
+      else all.set(key, text);
+    }
+    return Promise.resolve(Object.fromEntries(all));
+  }
+
+  // eslint-disable-next-line @typescript-eslint/require-await -- a failure must come as a rejection, as the port says
+  async writeSetting(key: string, text: string | null): Promise<void> {
+    if (!isSettingKey(key)) throw new RangeError(`The key of a setting is made of letters, digits and "-", not ${JSON.stringify(key)}`);
+    if (text !== null && new TextEncoder().encode(text).length > MAX_SETTING_BYTES) throw new WorkbookFailure("setting-too-large", key);
+    const held = this.storedSettings().find((setting) => setting.key === key);
+    if ((held?.text ?? null) === text) this.settings.delete(key);
+    else this.settings.set(key, text);
+  }
+
+  /** Nobody else changes a file in memory: the listener is never called. */
+  onChange(): () => void {
+    return () => undefined;
+  }
+
   /** The marks that are shown, or that the file came with, as rectangles by sheet. */
   marksShown(): readonly (MarkedArea & { readonly sheet: string })[] {
     return this.state.grids.flatMap(({ sheet }, i) => (this.marks[i] ?? []).map((mark) => ({ sheet, ...mark })));
@@ -234,7 +261,12 @@ export class FileWorkbook implements Workbook {
     }
     if (marks !== true) parts = applyMarks(parts, outline, marks === false ? [] : this.areasOf(marks));
     else if (!this.marksAsRead) parts = applyMarks(parts, outline, this.marks);
+    if (this.settings.size > 0) parts = withSettings(parts, outline.workbookPart, this.storedSettings(), this.settings);
     return parts.archive.write(parts.changes);
+  }
+
+  private storedSettings(): readonly StoredSetting[] {
+    return (this.stored ??= readSettingParts(this.state.parts, this.contents.outline.workbookPart));
   }
 
   /** Says what becomes of each edit, looking at the sheets as they are. */

@@ -1,8 +1,9 @@
 import { MINIMAL_STYLES, withMarkFormats, withMarks, withoutMarkFormats, withoutMarks } from "./markPatch";
 import type { MarkedArea } from "./marking";
-import { relationshipPart, type Outline, type Parts } from "./package";
-import { spliced } from "./splices";
-import { Tags } from "./tags";
+import type { Outline, Parts } from "./package";
+import { withPart } from "./packageEdit";
+
+const STYLES = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 
 /**
  * The parts with exactly these marks shown, and those of before taken away.
@@ -34,39 +35,10 @@ function same(a: Uint8Array, b: Uint8Array): boolean {
 }
 
 /** Gives a workbook that has no styles part an empty one. */
-function withStyles(parts: Parts, outline: Outline): { parts: Parts; stylesPart: string } {
+export function withStyles(parts: Parts, outline: Outline): { parts: Parts; stylesPart: string } {
   const folder = outline.workbookPart.slice(0, outline.workbookPart.lastIndexOf("/") + 1);
   let stylesPart = `${folder}styles.xml`;
   for (let i = 1; parts.find(stylesPart) !== null; i++) stylesPart = `${folder}styles${i}.xml`;
-  const relationships = parts.find(relationshipPart(outline.workbookPart)) ?? relationshipPart(outline.workbookPart);
-  const ids = new Set(parts.relationships(outline.workbookPart).map(({ id }) => id));
-  let id = "rIdStyles";
-  for (let i = 1; ids.has(id); i++) id = `rIdStyles${i}`;
-  const types = parts.find("[Content_Types].xml") ?? "[Content_Types].xml";
-  const changes = new Map([
-    [stylesPart, new TextEncoder().encode(MINIMAL_STYLES)],
-    [
-      relationships,
-      beforeEnd(parts.read(relationships), relationships, (prefix) =>
-        `<${prefix}Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="/${stylesPart}"/>`,
-      ),
-    ],
-    [
-      types,
-      beforeEnd(parts.read(types), types, (prefix) =>
-        `<${prefix}Override PartName="/${stylesPart}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>`,
-      ),
-    ],
-  ]);
-  return { parts: parts.with(changes), stylesPart };
-}
-
-/** The part with something more at the end of its root element. */
-function beforeEnd(bytes: Uint8Array, part: string, text: (prefix: string) => string): Uint8Array {
-  const tags = new Tags(bytes, part);
-  if (!tags.next()) throw tags.broken();
-  const prefix = tags.prefix();
-  if (tags.isEmpty()) throw tags.broken();
-  tags.toClosing();
-  return spliced(bytes, [{ start: tags.start, end: tags.start, text: text(prefix) }]);
+  const added = withPart(parts, { source: outline.workbookPart, type: "styles", name: stylesPart, contentType: STYLES, content: MINIMAL_STYLES });
+  return { parts: added.parts, stylesPart };
 }
