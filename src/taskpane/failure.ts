@@ -2,6 +2,10 @@ import type { Localized } from "../text/language";
 import { en } from "./words/en";
 import { vi } from "./words/vi";
 
+/** Written in by the build; a test has none. */
+declare const PHULUC_VERSION: string | undefined;
+const VERSION = typeof PHULUC_VERSION === "string" ? PHULUC_VERSION : "(dev)";
+
 /** What the pane was doing when something failed. */
 export type Doing = keyof typeof vi.failure;
 
@@ -16,9 +20,10 @@ export interface Failure {
 /**
  * What to tell of an error. An error that explains itself in both languages (a property `localized`, as the workbook adapters give it:
  * sheet protected, cell being edited, …) is taken at its word; any other becomes the sentence for what was being done.
+ * @param environment lines about the host, for the details.
  */
-export function toFailure(doing: Doing, error: unknown): Failure {
-  return { doing, message: localizedOf(error) ?? { vi: vi.failure[doing], en: en.failure[doing] }, details: detailsOf(doing, error) };
+export function toFailure(doing: Doing, error: unknown, environment: readonly string[] = []): Failure {
+  return { doing, message: localizedOf(error) ?? { vi: vi.failure[doing], en: en.failure[doing] }, details: detailsOf(doing, error, environment) };
 }
 
 /** True for the error of work that was stopped on request. */
@@ -33,19 +38,29 @@ function localizedOf(error: unknown): Localized | null {
   return typeof localized.vi === "string" && typeof localized.en === "string" ? { vi: localized.vi, en: localized.en } : null;
 }
 
-function detailsOf(doing: Doing, error: unknown): string {
+/** Where in Excel an error came from, as Microsoft's client tells it: a name of its interface such as "Range.values". */
+function placeOf(error: unknown): readonly string[] {
+  if (typeof error !== "object" || error === null) return [];
+  const within = "debugInfo" in error ? error.debugInfo : undefined;
+  const place = typeof within === "object" && within !== null && "errorLocation" in within ? within.errorLocation : undefined;
+  if (typeof place === "string" && place !== "") return [`at: ${withoutPersonalData(place)}`];
+  return "cause" in error ? placeOf(error.cause) : [];
+}
+
+function detailsOf(doing: Doing, error: unknown, environment: readonly string[]): string {
   const name = error instanceof Error ? error.name : typeof error;
   const code = typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? [`code: ${error.code}`] : [];
   const message = error instanceof Error ? error.message : String(error);
   const stack = error instanceof Error ? (error.stack ?? "").split("\n").filter((line) => /^\s*at\s|@/.test(line)).slice(0, 6) : [];
-  return [vi.appName, `doing: ${doing}`, ...code, `error: ${name}: ${withoutPersonalData(message)}`, ...stack.map((line) => withoutPersonalData(line.trim()))].join("\n");
+  return [`${vi.appName} ${VERSION}`, ...environment, `doing: ${doing}`, ...code, ...placeOf(error), `error: ${name}: ${withoutPersonalData(message)}`, ...stack.map((line) => withoutPersonalData(line.trim()))].join("\n");
 }
 
-/** Quoted text (it may be a cell's), e-mail addresses, long digit runs (telephone, identity card) and folders are taken out. */
+/** Quoted text (it may be a cell's), e-mail addresses, long digit runs (telephone, identity card), folders and file names are taken out. */
 function withoutPersonalData(text: string): string {
   return text
     .replace(/"[^"]*"|“[^”]*”|'[^']{3,}'|`[^`]*`/g, "“…”")
     .replace(/[^\s@]+@[^\s@]+\.[^\s@]+/g, "…@…")
     .replace(/(?:\w+:\/\/|[A-Za-z]:\\|\/)(?:[^\s/\\():]+(?::\d+)?[/\\])+/g, "…/")
+    .replace(/[^/\\:*?"<>|\n]*\.xls[xmb]?\b/gi, "….xlsx")
     .replace(/\d[\d .-]{7,}\d/g, "…");
 }

@@ -1,4 +1,6 @@
 import type { ReviewSession } from "../review/session";
+import type { ReviewView } from "../review/view";
+import type { WorkbookChange } from "../workbook/workbook";
 
 /** What the pane asks of the session: every method is asynchronous, so that the session may live in a Worker. */
 export type PaneSession = Pick<ReviewSession, "check" | "setPlan" | "setRules" | "previewFix" | "applyFix" | "undo" | "redo" | "showMarks" | "clearMarks">;
@@ -23,4 +25,16 @@ export interface PaneHost {
   readonly stop?: () => void;
   /** Hears how far the work under way is, where the host knows. @returns a function that stops hearing. */
   readonly onProgress?: (listener: (progress: Progress) => void) => () => void;
+  /** Changes that come from elsewhere (typed into the sheet, a co-author's), where the host tells of them. */
+  readonly live?: LiveSheet;
+  /** What helps to understand a failure here: the host and its version, a line each; nothing of the document. */
+  readonly environment?: () => readonly string[];
+}
+
+/** A workbook that others change while the pane is open. */
+export interface LiveSheet {
+  /** Hears of changes once they have calmed down. @returns a function that stops hearing. */
+  subscribe(listener: (change: WorkbookChange) => void): () => void;
+  /** Checks again what a change touched. */
+  refresh(change: WorkbookChange): Promise<ReviewView>;
 }

@@ -1,3 +1,5 @@
+import type { WorkbookChange } from "../workbook/workbook";
+import type { LiveSheet } from "./host";
 import { viewWith, FakeHost, finding, SAMPLE } from "./testing/fakeHost";
 import { fixableOfRule, PaneStore, visibleFindings } from "./paneStore";
 import type { PreferenceStorage } from "./preferences";
@@ -266,4 +268,95 @@ test("how many findings of a rule can be mended", async () => {
   const store = storeOf(new FakeHost());
   await store.check();
   expect([fixableOfRule(store.getState(), "coord/duplicate"), fixableOfRule(store.getState(), "lead/missing")]).toEqual([2, 0]);
+});
+
+describe("changes made on the sheet", () => {
+  /** A host that tells of changes; what it answers can be made to fail. */
+  class LiveHost extends FakeHost {
+    readonly refreshed: (WorkbookChange["cells"] | "failed")[] = [];
+    failing = false;
+    tell: (change: WorkbookChange) => void = () => undefined;
+    readonly live: LiveSheet = {
+      subscribe: (listener) => {
+        this.tell = listener;
+        return () => undefined;
+      },
+      refresh: (change) => {
+        this.refreshed.push(this.failing ? "failed" : change.cells);
+        return this.failing ? Promise.reject(new Error("busy")) : Promise.resolve(viewWith(SAMPLE.slice(1)));
+      },
+    };
+  }
+  const G9: WorkbookChange = { cells: [{ sheet: "Phụ lục I", cell: "G9" }] };
+  const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+  test("nothing is followed before the first check", async () => {
+    const host = new LiveHost();
+    const store = new PaneStore(host, { storage: null });
+    host.tell(G9);
+    await settled();
+    expect(host.refreshed).toEqual([]);
+    expect(store.getState().view).toBeNull();
+  });
+
+  test("the list follows, while the filter, the preview and the history stay", async () => {
+    const host = new LiveHost();
+    const store = new PaneStore(host, { storage: null });
+    await store.check();
+    await store.previewFix({ ruleId: "coord/duplicate" });
+    const { preview } = store.getState();
+    host.tell(G9);
+    await settled();
+    expect(host.refreshed).toEqual([G9.cells]);
+    expect(store.getState()).toMatchObject({ preview, status: "idle", canUndo: false });
+    expect(store.getState().view?.findings).toHaveLength(4);
+  });
+
+  test("switched off, changes wait until it is switched on again, and then everything is checked", async () => {
+    const host = new LiveHost();
+    const store = new PaneStore(host, { storage: null });
+    await store.check();
+    store.setLive(false);
+    host.tell(G9);
+    await settled();
+    expect(host.refreshed).toEqual([]);
+    store.setLive(true);
+    await settled();
+    expect(host.refreshed).toEqual([null]);
+  });
+
+  test("what could not be followed is told, and the next change catches up with it", async () => {
+    const host = new LiveHost();
+    const store = new PaneStore(host, { storage: null });
+    await store.check();
+    host.failing = true;
+    host.tell(G9);
+    await settled();
+    expect(store.getState().failure?.doing).toBe("follow");
+    host.failing = false;
+    host.tell(G9);
+    await settled();
+    expect(host.refreshed).toEqual(["failed", null]);
+    expect(store.getState().failure).toBeNull();
+  });
+});
+
+describe("the language", () => {
+  test("is the host's until one is chosen, and the host's is not kept", () => {
+    const storage = memoryStorage();
+    const store = new PaneStore(new FakeHost(), { storage, language: "en" });
+    expect(store.getState().language).toBe("en");
+    store.setTheme("dark");
+    expect(storage.getItem("phuluc.pane")).not.toContain("language\":");
+    store.suggestLanguage("vi");
+    expect(store.getState().language).toBe("vi");
+  });
+
+  test("stays what a person chose", () => {
+    const storage = memoryStorage();
+    new PaneStore(new FakeHost(), { storage, language: "en" }).setLanguage("vi");
+    const again = new PaneStore(new FakeHost(), { storage, language: "en" });
+    again.suggestLanguage("en");
+    expect(again.getState().language).toBe("vi");
+  });
 });

@@ -4,6 +4,7 @@ import type { FixPlan } from "../review/fixPlan";
 import type { FindingView, ReviewView } from "../review/view";
 import type { RuleSettings } from "../rules/rule";
 import type { Language } from "../text/language";
+import type { WorkbookChange } from "../workbook/workbook";
 import { isAbort, toFailure, type Doing, type Failure } from "./failure";
 import { byGravity, EVERYTHING, filterFindings, type FindingFilter } from "./findingFilter";
 import type { PaneHost, Progress } from "./host";
@@ -38,6 +39,8 @@ export interface PaneState extends Preferences {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly canStop: boolean;
+  /** Whether the host tells of changes made on the sheet, so that `live` means something. */
+  readonly canFollow: boolean;
   readonly lastOutcome: Outcome | null;
   /** Grows by one with every outcome, so that two alike are still told twice. */
   readonly outcomes: number;
@@ -61,6 +64,8 @@ export class PaneStore {
   private rulesTold: RuleSettings = {};
   private marksTold = false;
   private stopping = false;
+  /** Something changed on the sheet while changes were not followed. */
+  private missed = false;
   /** Grows with every reset: what an earlier workbook answers late is not shown. */
   private epoch = 0;
   private queue: Promise<unknown> = Promise.resolve();
@@ -68,13 +73,14 @@ export class PaneStore {
 
   constructor(
     private readonly host: PaneHost,
-    options: { readonly storage?: PreferenceStorage | null } = {},
+    options: { readonly storage?: PreferenceStorage | null; readonly language?: Language } = {},
   ) {
     this.storage = options.storage === undefined ? browserStorage() : options.storage;
-    this.state = { ...loadPreferences(this.storage), ...NOTHING_CHECKED, canStop: host.stop !== undefined, outcomes: 0 };
+    this.state = { ...loadPreferences(this.storage, options.language), ...NOTHING_CHECKED, canStop: host.stop !== undefined, canFollow: host.live !== undefined, outcomes: 0 };
     host.onProgress?.((progress) => {
       if (this.state.status !== "idle") this.set({ progress });
     });
+    host.live?.subscribe((change) => void this.follow(change));
   }
 
   /** The present state: the same object until something changes. */
@@ -94,6 +100,7 @@ export class PaneStore {
     this.rulesTold = {};
     this.marksTold = false;
     this.checking = null;
+    this.missed = false;
     this.queue = Promise.resolve();
     this.set(NOTHING_CHECKED);
   }
@@ -122,7 +129,13 @@ export class PaneStore {
   /** Shows a view that came from outside, such as the re-check after an edit in the grid. */
   accept(view: ReviewView, cause: Cause = "edit"): void {
     if (cause === "edit") this.remember(1);
-    this.set({ ...this.withView(view), preview: null });
+    // A mending that someone is looking at stays on the screen: what changed meanwhile is left alone when it is carried out.
+    this.set({ ...this.withView(view), ...(cause === "edit" ? { preview: null } : {}) });
+  }
+
+  /** Tells of something that failed outside of a command. */
+  fail(doing: Doing, error: unknown): void {
+    this.set({ failure: this.failureOf(doing, error) });
   }
 
   /** Makes a finding the current one, without touching the sheet (arrow keys in the list). */
@@ -139,7 +152,7 @@ export class PaneStore {
     try {
       await this.host.select(finding.sheet, finding.cell);
     } catch (error) {
-      this.set({ failure: toFailure("select", error) });
+      this.set({ failure: this.failureOf("select", error) });
     }
   }
 
@@ -250,7 +263,18 @@ export class PaneStore {
   }
 
   setLanguage(language: Language): void {
-    this.prefer({ language });
+    this.prefer({ language, languageChosen: true });
+  }
+
+  /** Speaks the language of the host as long as a person has chosen none. */
+  suggestLanguage(language: Language): void {
+    if (!this.state.languageChosen && language !== this.state.language) this.set({ language });
+  }
+
+  /** Follows what is changed on the sheet, or leaves it until the next check. What was missed meanwhile is checked at once. */
+  setLive(live: boolean): void {
+    this.prefer({ live });
+    if (live && this.missed) void this.follow({ cells: null });
   }
 
   setTheme(theme: Theme): void {
@@ -265,12 +289,43 @@ export class PaneStore {
     this.set({ lastOutcome: null });
   }
 
+  /** Shows what a change on the sheet has brought, in its turn among the commands and without touching what the user is at. */
+  private follow(change: WorkbookChange): Promise<void> {
+    const { live } = this.host;
+    const epoch = this.epoch;
+    const task = this.queue.then(async () => {
+      if (live === undefined || epoch !== this.epoch || this.state.view === null) return;
+      if (!this.state.live) {
+        this.missed = true;
+        return;
+      }
+      try {
+        const view = await live.refresh(this.missed ? { cells: null } : change);
+        if (epoch !== this.epoch) return;
+        this.missed = false;
+        this.accept(view, "reading");
+        if (this.state.failure?.doing === "follow") this.set({ failure: null });
+      } catch (error) {
+        if (epoch !== this.epoch) return;
+        this.missed = true;
+        this.fail("follow", error);
+      }
+    });
+    this.queue = task;
+    return task;
+  }
+
+  private failureOf(doing: Doing, error: unknown): Failure {
+    return toFailure(doing, error, this.host.environment?.() ?? []);
+  }
+
   private rulesAreTold(): boolean {
     return JSON.stringify(this.state.rules) === JSON.stringify(this.rulesTold);
   }
 
   /** A check, under the rule settings that were chosen here. */
   private async freshView(): Promise<ReviewView> {
+    this.missed = false;
     if (this.rulesAreTold()) return this.ask(this.host.session.check());
     const { rules } = this.state;
     const view = await this.ask(this.host.session.setRules(rules));
@@ -289,7 +344,7 @@ export class PaneStore {
       this.marksTold = true;
     } catch (error) {
       if (error instanceof LateAnswer || this.wasStopped(error)) throw error;
-      this.set({ failure: toFailure("marks", error) });
+      this.set({ failure: this.failureOf("marks", error) });
     }
   }
 
@@ -310,7 +365,7 @@ export class PaneStore {
         this.set({
           status: "idle",
           progress: null,
-          ...(stopped ? { lastOutcome: { kind: "stopped" }, outcomes: this.state.outcomes + 1 } : { failure: toFailure(doing, error) }),
+          ...(stopped ? { lastOutcome: { kind: "stopped" }, outcomes: this.state.outcomes + 1 } : { failure: this.failureOf(doing, error) }),
         });
       }
     });
@@ -360,8 +415,8 @@ export class PaneStore {
 
   private prefer(chosen: Partial<Preferences>): void {
     this.set(chosen);
-    const { language, theme, marksShown, rules } = this.state;
-    savePreferences(this.storage, { language, theme, marksShown, rules });
+    const { language, languageChosen, theme, marksShown, live, rules } = this.state;
+    savePreferences(this.storage, { language, languageChosen, theme, marksShown, live, rules });
   }
 
   private set(change: Partial<PaneState>): void {

@@ -29,6 +29,7 @@ export function SettingsPage() {
         <Choice label={words.settings.theme} value={state.theme} options={THEMES.map((value) => ({ value, label: words.settings.themes[value] }))} onChange={(value) => store.setTheme(value)} />
       </div>
       <Toggle label={words.settings.marks} hint={words.settings.marksHint} checked={state.marksShown} disabled={state.status !== "idle"} onChange={(shown) => void store.showMarks(shown)} />
+      {state.canFollow && <Toggle label={words.settings.live} hint={words.settings.liveHint} checked={state.live} onChange={(live) => store.setLive(live)} />}
       <Suspense fallback={<div>{words.rule.loading}</div>}>
         <RuleList />
       </Suspense>

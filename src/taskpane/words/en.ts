@@ -163,6 +163,8 @@ export const en: Words = {
     themes: { light: "Light", dark: "Dark", system: "As the computer" },
     marks: "Mark findings on the sheet",
     marksHint: "Your own fills stay as they are; switching off clears every mark.",
+    live: "Check while editing",
+    liveHint: "The list and the marks follow every edit on the sheet, also a co-author’s.",
     rules: "Rules",
     rulesHint: "Change how grave a rule is, or switch off rules your office does not use.",
     ruleCount: (all, off) => (off === 0 ? n(all) : `${n(all)}, ${n(off)} off`),
@@ -203,6 +205,8 @@ export const en: Words = {
   },
 
   failure: {
+    start: "The pane could not reach Excel. Close the pane and open it again.",
+    follow: "The last change could not be checked. Choose “Check again” to check the whole file.",
     check: "The appendix could not be checked. Try again; if it still fails, copy the details and send them to your support person.",
     preview: "The changes could not be previewed. Check again, then retry.",
     apply: "The fix could not be applied. See whether the sheet is protected or a cell is being edited, then try again.",

@@ -172,6 +172,8 @@ export const vi = {
     themes: theme,
     marks: "Đánh dấu phát hiện trên trang tính",
     marksHint: "Màu nền của anh/chị không bị thay; tắt là xóa hết dấu.",
+    live: "Soát lại khi sửa",
+    liveHint: "Khi anh/chị hoặc người cùng soạn sửa trên trang tính, danh sách và dấu tự cập nhật.",
     rules: "Quy tắc",
     rulesHint: "Đổi mức độ hoặc tắt những quy tắc không dùng ở cơ quan anh/chị.",
     ruleCount: (all: number, off: number): string => (off === 0 ? n(all) : `${n(all)}, tắt ${n(off)}`),
@@ -204,6 +206,8 @@ export const vi = {
   },
 
   failure: {
+    start: "Khung soát chưa kết nối được với Excel. Hãy đóng khung soát rồi mở lại.",
+    follow: "Chưa soát lại được sau thay đổi vừa rồi. Bấm “Soát lại” để soát cả tệp.",
     check: "Chưa soát được phụ lục. Hãy thử lại; nếu vẫn không được, sao chép chi tiết và gửi cho người hỗ trợ.",
     preview: "Chưa xem trước được phần sửa. Hãy bấm “Soát lại” rồi thử lại.",
     apply: "Chưa sửa được. Hãy kiểm tra xem trang tính có bị khóa hoặc có ô đang nhập dở không, rồi thử lại.",
