@@ -8,6 +8,10 @@ export const SKIP_REASONS: Readonly<Record<SkipReason, Localized>> = {
   "no-sheet": { vi: "không còn trang tính này", en: "the sheet is gone" },
   "bad-address": { vi: "không có ô này trên trang tính", en: "the sheet has no such cell" },
   "merged-away": { vi: "ô nằm trong vùng đã gộp; sửa ở ô đầu của vùng", en: "the cell lies inside a merged area; mend the area's first cell" },
+  protected: {
+    vi: "trang tính đang được bảo vệ; bỏ bảo vệ (Xem lại > Bỏ Bảo vệ Trang tính) rồi sửa",
+    en: "the sheet is protected; unprotect it (Review > Unprotect Sheet), then mend",
+  },
   "rows-cannot-move": {
     vi: "tệp có công thức, ghi chú, ô gộp hoặc bảng liên quan đến hàng này; chèn hoặc xóa hàng trong Excel",
     en: "formulas, notes, merged cells or tables of the file depend on this row; insert or delete the row in Excel",

@@ -18,7 +18,15 @@ export type WorkbookFailureCode =
   | "text-too-long"
   | "setting-too-large"
   | "no-such-sheet"
-  | "structure-locked";
+  | "structure-locked"
+  | "excel-too-old"
+  | "cell-being-edited"
+  | "sheet-protected"
+  | "sheet-gone"
+  | "request-too-large"
+  | "excel-silent"
+  | "excel-refused"
+  | "partly-written";
 
 const SAVE_AGAIN = {
   vi: "hãy mở tệp bằng Excel, chọn Lưu thành (Save As) dạng Excel Workbook (.xlsx) rồi thử lại",
@@ -95,6 +103,38 @@ const REASONS: Record<WorkbookFailureCode, (detail: string) => Localized> = {
     vi: "Sổ làm việc đang khóa cấu trúc nên không thêm được trang tính: hãy bỏ khóa (Xem lại > Bảo vệ Sổ làm việc) rồi thử lại.",
     en: "The structure of the workbook is locked, so no sheet can be added: unlock it (Review > Protect Workbook) and try again.",
   }),
+  "excel-too-old": () => ({
+    vi: "Phiên bản Excel này quá cũ (cần ExcelApi 1.9, có từ Excel 2021, Microsoft 365 và Excel trên web): hãy cập nhật Office, hoặc soát tệp bằng bàn soát trong trình duyệt.",
+    en: "This version of Excel is too old (ExcelApi 1.9 is needed: Excel 2021, Microsoft 365, Excel on the web): update Office, or check the file in the browser workbench.",
+  }),
+  "cell-being-edited": () => ({
+    vi: "Excel đang ở chế độ sửa ô: hãy nhấn Enter để giữ (hoặc Esc để bỏ) nội dung đang gõ, rồi thử lại.",
+    en: "A cell is being edited in Excel: press Enter to keep (or Esc to drop) what is being typed, then try again.",
+  }),
+  "sheet-protected": (detail) => ({
+    vi: `Trang tính ${detail} đang được bảo vệ nên không ghi được: hãy bỏ bảo vệ (Xem lại > Bỏ Bảo vệ Trang tính) rồi thử lại.`,
+    en: `The sheet ${detail} is protected, so nothing could be written on it: unprotect it (Review > Unprotect Sheet) and try again.`,
+  }),
+  "sheet-gone": (detail) => ({
+    vi: `Trang tính ${detail} vừa bị xóa hoặc thay đổi trong lúc làm việc: hãy soát lại.`,
+    en: `The sheet ${detail} was deleted or changed in the meantime: check again.`,
+  }),
+  "request-too-large": (detail) => ({
+    vi: `Dữ liệu vượt quá giới hạn một lần trao đổi của Excel (${detail}): hãy soát tệp bằng bàn soát trong trình duyệt, hoặc tách thành các tệp nhỏ hơn.`,
+    en: `The data is more than Excel passes on at one time (${detail}): check the file in the browser workbench, or split it.`,
+  }),
+  "excel-silent": (detail) => ({
+    vi: `Excel không trả lời sau ${detail} giây: nếu đang gõ dở trong ô hoặc có hộp thoại đang mở, hãy nhấn Enter hoặc đóng hộp thoại, rồi thử lại.`,
+    en: `Excel did not answer for ${detail} seconds: if a cell is being edited or a dialog is open, finish it, then try again.`,
+  }),
+  "excel-refused": (detail) => ({
+    vi: `Excel từ chối thao tác này (${detail}): hãy thử lại; nếu vẫn vậy, hãy lưu tệp, mở lại rồi soát.`,
+    en: `Excel refused this operation (${detail}): try again; if it goes on, save the file, open it again and check.`,
+  }),
+  "partly-written": (detail) => ({
+    vi: `Việc ghi bị gián đoạn và không biết chắc đã ghi được những ô nào (${detail}): hãy soát lại để xem; hoàn tác bằng Ctrl+Z trong Excel nếu cần.`,
+    en: `Writing was interrupted, and it is not certain which cells were written (${detail}): check again to see; take it back with Ctrl+Z in Excel if need be.`,
+  }),
 };
 
 /** A workbook could not be opened or written. `reason` is for people: what happened and what to do, in one line. */
@@ -105,13 +145,20 @@ export class WorkbookFailure extends Error {
   /**
    * @param code what happened, for programs.
    * @param detail the part, limit or cell that it happened with; goes into the reason.
+   * @param cause the error that it stands for, for the details.
    */
   constructor(
     readonly code: WorkbookFailureCode,
     detail = "",
+    cause?: unknown,
   ) {
     const reason = REASONS[code](detail);
-    super(reason.en);
+    super(reason.en, cause === undefined ? undefined : { cause });
     this.reason = reason;
+  }
+
+  /** The same, by the name under which the pane looks for what an error says of itself. */
+  get localized(): Localized {
+    return this.reason;
   }
 }
