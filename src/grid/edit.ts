@@ -84,7 +84,7 @@ export function editKey(edit: Edit): string {
  * Why an edit was not carried out. "with-others": nothing speaks against the edit itself, but it belongs to a batch that moves rows or columns,
  * and another edit of that batch could not be carried out.
  */
-export type SkipReason = "changed" | "formula" | "no-sheet" | "bad-address" | "merged-away" | "rows-cannot-move" | "columns-cannot-move" | "with-others";
+export type SkipReason = "changed" | "formula" | "no-sheet" | "bad-address" | "merged-away" | "rows-cannot-move" | "columns-cannot-move" | "with-others" | "protected";
 
 /** What became of a batch of edits: nothing is written without being in `applied`, nothing is lost without being in `skipped`. */
 export interface EditReport {
