@@ -37,6 +37,8 @@ export interface Field {
   readonly continued?: readonly Position[];
   /** True when the cell stands in a row above the item's: a merged cell that reaches down over the items that share it. */
   readonly merged?: true;
+  /** True when a formula computes the cell: it is checked, and never written over. */
+  readonly formula?: true;
 }
 
 /** A column of a table as its header says. */

@@ -118,7 +118,13 @@ function fieldOf({ grid }: TableBlock, merged: MergedDown | null, row: number, a
       return { text: grid.texts[above]?.[at] ?? "", value: grid.values[above]?.[at] ?? null, cell: { row: grid.origin.row + above, column }, merged: true };
     }
   }
-  return { text, value: grid.values[row]?.[at] ?? null, cell: { row: grid.origin.row + row, column } };
+  const field: Field = { text, value: grid.values[row]?.[at] ?? null, cell: { row: grid.origin.row + row, column } };
+  return isComputed(grid, row, column) ? { ...field, formula: true } : field;
+}
+
+/** True when a formula computes a cell: few sheets have any, and then mostly for the numbers. */
+function isComputed({ formulas, origin }: TableBlock["grid"], row: number, column: number): boolean {
+  return formulas !== undefined && formulas.size > 0 && formulas.has(formatAddress(origin.row + row, column));
 }
 
 /**
@@ -724,13 +730,13 @@ class BodyReader {
   private part(row: number, at: number, text: string, span: { start: number; end: number }): Field {
     const whole = this.fieldAt(row, at);
     const own = text.slice(span.start, span.end);
-    return { text: own, value: own, cell: whole.cell, span, ...(whole.value === text ? { cellText: text } : {}) };
+    return { text: own, value: own, cell: whole.cell, span, ...(whole.value === text ? { cellText: text } : {}), ...(whole.formula === undefined ? {} : { formula: whole.formula }) };
   }
 }
 
 /** A field without what the reader keeps beside it. */
 function plain(field: Field): Field {
-  const { text, value, cell, span, cellText, continued, merged } = field;
+  const { text, value, cell, span, cellText, continued, merged, formula } = field;
   return {
     text,
     value,
@@ -739,6 +745,7 @@ function plain(field: Field): Field {
     ...(cellText === undefined ? {} : { cellText }),
     ...(continued === undefined ? {} : { continued }),
     ...(merged === undefined ? {} : { merged }),
+    ...(formula === undefined ? {} : { formula }),
   };
 }
 

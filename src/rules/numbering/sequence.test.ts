@@ -84,7 +84,7 @@ describe("breaksOf", () => {
           const [first] = breaksOf(tableOf(current), "number", createMeanings(UNKNOWN_PLAN));
           if (first === undefined) return;
           const next = [...current];
-          for (const { cell, expected, value } of first.fix()) {
+          for (const { cell, expected, value } of first.fix!()) {
             const index = Number(cell.slice(1)) - 2;
             expect(next[index]).toBe(expected);
             next[index] = value;

@@ -30,8 +30,11 @@ export interface Break {
   readonly twin: string | null;
   /** True when no item of the table has a number: told once. */
   readonly allMissing: boolean;
-  /** Renumbers from here to the end of the sequence in the table's own style. */
-  readonly fix: () => readonly CellEdit[];
+  /**
+   * Renumbers from here to the end of the sequence in the table's own style; absent where a number from here on is computed by a formula:
+   * it follows the rows by itself, and a figure typed among such numbers would be counted twice.
+   */
+  readonly fix?: () => readonly CellEdit[];
 }
 
 /** Marks that open a sub-line of the item above ("- trong đó: …"), which carries no number of its own. */
@@ -190,6 +193,12 @@ function breaksIn(appendix: Appendix, entries: readonly Entry[], startsAtOne: bo
   /** Where a block that stands elsewhere was left out: the sequence may come back to it. */
   let hole: number | null = null;
 
+  let lastComputed: number | null = null;
+  const isTyped = (index: number): boolean => {
+    lastComputed ??= entries.findLastIndex((entry) => entry.field.formula === true);
+    return index > lastComputed;
+  };
+
   const tell = (kind: Break["kind"], index: number, { field, number }: Entry, expected: number, previous: number | null): void => {
     const twin = kind === "duplicate" && number !== null ? seen.get(number) : undefined;
     breaks.push({
@@ -200,7 +209,7 @@ function breaksIn(appendix: Appendix, entries: readonly Entry[], startsAtOne: bo
       previous,
       twin: twin === undefined ? null : formatPosition(twin.cell),
       allMissing: false,
-      fix: () => renumber(appendix, entries, index, expected),
+      ...(isTyped(index) ? { fix: () => renumber(appendix, entries, index, expected) } : {}),
     });
   };
 

@@ -5,12 +5,12 @@ import type { Appendix, Field } from "../../appendix/appendix";
 
 /**
  * The edit that puts another text in place of a field's own, undefined when that cannot be done safely: a field that was joined
- * from several cells, or a part of a cell whose whole text is not known.
+ * from several cells, a part of a cell whose whole text is not known, or what a formula computes.
  * @param text the new text of the field.
  * @param value what to store when the field is a whole cell; the text by default.
  */
 export function rewriteField(appendix: Appendix, field: Field, text: string, value: CellValue = text): CellEdit | undefined {
-  if (field.continued !== undefined) return undefined;
+  if (field.continued !== undefined || field.formula === true) return undefined;
   const cell = { sheet: appendix.sheet, cell: formatPosition(field.cell) };
   if (field.span === undefined) return { ...cell, expected: field.value, value };
   if (field.cellText === undefined) return undefined;

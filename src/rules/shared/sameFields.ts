@@ -43,6 +43,7 @@ function sameField(before: Field | undefined, after: Field | undefined): boolean
     before.span?.start === after.span?.start &&
     before.span?.end === after.span?.end &&
     before.continued === after.continued &&
-    before.merged === after.merged
+    before.merged === after.merged &&
+    before.formula === after.formula
   );
 }

@@ -3,6 +3,9 @@ import type { Rule } from "../rule";
 import { DECREE_30 } from "../shared/sources";
 import { anyChange } from "../shared/sameFields";
 
+/** Dots in place of a name at the end of the line. */
+const OPEN = /(?:…|\.{2,}|_{2,})\s*\)?\s*$/u;
+
 /** The attachment line names an issuer whose own name is left blank: "của UBND xã …". */
 export const placeMissing: Rule = {
   id: "title/place-missing",
@@ -10,8 +13,8 @@ export const placeMissing: Rule = {
   clarity: "thẩm quyền",
   title: { vi: "Chưa ghi tên xã, phường", en: "The commune's name is left out" },
   explanation: {
-    vi: "Dòng kèm theo phải ghi đủ cơ quan ban hành kèm tên xã, phường, đặc khu; chỉ ghi “UBND xã” thì tách khỏi kế hoạch là không biết của nơi nào.",
-    en: "The attachment line names the issuer in full, with the commune's own name; “UBND xã” alone says nothing once the appendix is apart from its plan.",
+    vi: "Dòng kèm theo phải ghi đủ cơ quan ban hành kèm tên xã, phường, đặc khu; chỉ ghi “UBND xã” thì tách khỏi kế hoạch là không biết của nơi nào. Chỗ chừa bằng dấu “…” chỉ là lời nhắc còn phải điền.",
+    en: "The attachment line names the issuer in full, with the commune's own name; “UBND xã” alone says nothing once the appendix is apart from its plan. A place left open with “…” is only a reminder that it is to be filled in.",
   },
   source: DECREE_30,
   messages: {
@@ -68,8 +71,10 @@ export const placeMissing: Rule = {
     if (line === null) return;
     const said = parseAttachmentLine(line.text);
     if (said === null) return; // title/attachment-line tells that the line is no attachment line
-    if (said.issuer === null) report({ at: line, message: "noIssuer" });
+    // What is held open with dots is known to be missing.
+    const open = OPEN.test(line.text) ? { severity: "info" as const } : {};
+    if (said.issuer === null) report({ at: line, message: "noIssuer", ...open });
     // An issuer of another level ("UBND tỉnh …") is complete in itself; so is one that names no level at all.
-    else if (said.level !== null && said.place === null) report({ at: line, message: "unnamed", data: { issuer: said.issuer } });
+    else if (said.level !== null && said.place === null) report({ at: line, message: "unnamed", data: { issuer: said.issuer }, ...open });
   },
 };
