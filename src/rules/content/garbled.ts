@@ -75,7 +75,8 @@ function inNeighbour(item: Item, own: Field, words: readonly string[]): boolean 
   return NARROW.some((role) => {
     const field = item.fields[role];
     if (field === undefined || field === own || field.text.length > 120) return false;
-    const theirs = tokenize(field.text.normalize("NFC")).words.map(({ syllable }) => syllable);
+    const { count, words: said } = tokenize(field.text.normalize("NFC"));
+    const theirs = said.slice(0, count).map(({ syllable }) => syllable);
     return theirs.some((_, at) => words.every((word, k) => theirs[at + k] === word));
   });
 }

@@ -1,5 +1,6 @@
 import { termBook } from "./termBook";
 import type { Tokens } from "./tokens";
+import { Interest } from "./word";
 
 /** Words that stand in the middle of a term and are no part of it. */
 export interface FallenWords {
@@ -27,19 +28,20 @@ const COMMON = new Set("và các của cho với từ đến về theo trong tr�
  * printed page: "dữ Thường liệu", "hệ Thường thống". Whether they did fall in, the words of the neighbouring fields tell.
  * @param tokens the words of a composed (NFC) text.
  */
-export function findFallenWords({ words, starts, ends, follows }: Tokens): readonly FallenWords[] {
+export function findFallenWords({ count: length, words, starts, ends, follows, interests }: Tokens): readonly FallenWords[] {
+  if ((interests & Interest.pair) === 0) return NONE;
   const { pairs } = termBook();
   let found: FallenWords[] | undefined;
-  for (let i = 0; i + 2 < words.length; i++) {
+  for (let i = 0; i + 2 < length; i++) {
     const first = words[i];
     const seconds = first?.seconds;
-    if (first === undefined || seconds === undefined || follows[i + 1] !== true) continue;
+    if (first === undefined || seconds === undefined || follows[i + 1] !== 1) continue;
     // The term is whole: nearly always.
-    if (seconds.has(words[i + 1]?.syllable ?? "")) continue;
-    for (let count = 1; count <= MOST && follows[i + count + 1] === true; count++) {
+    if (seconds.has(words[i + 1]?.code ?? -1)) continue;
+    for (let count = 1; count <= MOST && follows[i + count + 1] === 1; count++) {
       const second = words[i + count + 1];
       if (second === undefined) break;
-      if (!seconds.has(second.syllable)) continue;
+      if (!seconds.has(second.code)) continue;
       const between = words.slice(i + 1, i + 1 + count);
       const next = between[0];
       const before = between.at(-1);
@@ -47,8 +49,8 @@ export function findFallenWords({ words, starts, ends, follows }: Tokens): reado
       // Each half may belong with what stands beside it: "công tác dân vận".
       const joined = (a: string | undefined, b: string | undefined): boolean => a !== undefined && b !== undefined && pairs.has(`${a} ${b}`);
       if (joined(first.syllable, next.syllable) || joined(before.syllable, second.syllable)) break;
-      if (i > 0 && follows[i] === true && joined(words[i - 1]?.syllable, first.syllable)) break;
-      if (follows[i + count + 2] === true && joined(second.syllable, words[i + count + 2]?.syllable) && !next.capital) break;
+      if (i > 0 && follows[i] === 1 && joined(words[i - 1]?.syllable, first.syllable)) break;
+      if (follows[i + count + 2] === 1 && joined(second.syllable, words[i + count + 2]?.syllable) && !next.capital) break;
       if (between.some(({ syllable }) => COMMON.has(syllable))) break;
       const start = starts[i + 1] ?? 0;
       const resume = starts[i + count + 1] ?? start;

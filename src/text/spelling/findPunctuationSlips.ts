@@ -163,11 +163,11 @@ const BROKEN: readonly (readonly [before: readonly string[], after: readonly str
   [["thủ", "tục"], ["hành", "chính"]],
 ];
 
-function findStrayCommas(text: string, { words, starts, ends, follows }: Tokens, drafts: Draft[]): void {
-  const says = (at: number, wanted: readonly string[]): boolean => wanted.every((syllable, k) => words[at + k]?.syllable === syllable && (k === 0 || follows[at + k] === true));
+function findStrayCommas(text: string, { count, words, starts, ends, follows }: Tokens, drafts: Draft[]): void {
+  const says = (at: number, wanted: readonly string[]): boolean => wanted.every((syllable, k) => words[at + k]?.syllable === syllable && (k === 0 || follows[at + k] === 1));
   for (let comma = text.indexOf(","); comma > 0; comma = text.indexOf(",", comma + 1)) {
-    const i = wordBefore(ends, words.length, comma) + 1;
-    const start = starts[i];
+    const i = wordBefore(ends, count, comma) + 1;
+    const start = i < count ? starts[i] : undefined;
     if (i === 0 || start === undefined || start - comma > 2) continue;
     const concerned = CONCERNED.has(words[i - 1]?.syllable ?? "") && (says(i, ["liên", "quan"]) || says(i, ["có", "liên", "quan"]));
     if (concerned || BROKEN.some(([first, second]) => says(i - first.length, first) && says(i, second))) {
@@ -181,7 +181,7 @@ function findStrayCommas(text: string, { words, starts, ends, follows }: Tokens,
 }
 
 /** The index of the word that ends at an offset, -1 when none does. */
-function wordBefore(ends: readonly number[], count: number, offset: number): number {
+function wordBefore(ends: Int32Array, count: number, offset: number): number {
   let from = 0;
   let to = count - 1;
   while (from <= to) {

@@ -2,6 +2,7 @@ import { inCaseOf } from "./findTermSlips";
 import type { Slip } from "./slip";
 import { suggest } from "./suggest";
 import { inCompound, type Tokens } from "./tokens";
+import { Interest } from "./word";
 
 const NONE: readonly Slip[] = [];
 
@@ -15,16 +16,17 @@ const NO_LANGUAGE = /^(?:[bcdghklmnpqrstvx]{2,}|n[gh][a-z]{2,})$/;
  * @param tokens its words.
  */
 export function findSpellingSlips(text: string, tokens: Tokens): readonly Slip[] {
-  const { words, starts, ends, follows } = tokens;
+  const { count, words, starts, ends, follows, interests } = tokens;
+  if ((interests & Interest.wrong) === 0) return NONE;
   let slips: Slip[] | undefined;
-  for (let i = 0; i < words.length; i++) {
+  for (let i = 0; i < count; i++) {
     const word = words[i];
     if (word === undefined || word.kind === "right") continue;
     const start = starts[i] ?? 0;
     const end = ends[i] ?? start;
     if (inCompound(text, start, end)) continue;
-    const before = follows[i] === true ? words[i - 1] : undefined;
-    const after = follows[i + 1] === true ? words[i + 1] : undefined;
+    const before = follows[i] === 1 ? words[i - 1] : undefined;
+    const after = follows[i + 1] === 1 ? words[i + 1] : undefined;
     // A text of another language has no Vietnamese neighbours: looking for what each of its words may mean would take long.
     if (word.kind === "foreign" && before?.kind !== "right" && after?.kind !== "right") continue;
     const suggestion = suggest(word, before, after);

@@ -1,5 +1,5 @@
 import { inCompound, type Tokens } from "./tokens";
-import type { Word } from "./word";
+import { Interest, type Word } from "./word";
 import { termBook, type Entry, type FixedName, type TermBook } from "./termBook";
 import type { Slip } from "./slip";
 
@@ -11,15 +11,16 @@ import type { Slip } from "./slip";
  */
 export function findTermSlips(text: string, tokens: Tokens): readonly Slip[] {
   const book = termBook();
-  const { words, follows } = tokens;
+  const { count, words, follows, interests } = tokens;
+  if ((interests & WORTH_A_LOOK) === 0) return NONE;
   let found: Slip[] | undefined;
   let nearMisses: NearMiss[] | undefined;
   let nameUntil = 0;
-  for (let i = 0; i < words.length; i++) {
+  for (let i = 0; i < count; i++) {
     const word = words[i];
-    if (word === undefined) continue;
+    if (word === undefined || (word.interests & WORTH_A_LOOK) === 0) continue;
     const next = words[i + 1];
-    if (word.entries !== undefined && next !== undefined && next.shape >= 0 && follows[i + 1] === true) {
+    if (word.entries !== undefined && next !== undefined && next.shape >= 0 && follows[i + 1] === 1) {
       const entries = word.entries.get(next.shape);
       if (entries !== undefined) {
         for (const entry of entries) {
@@ -32,8 +33,8 @@ export function findTermSlips(text: string, tokens: Tokens): readonly Slip[] {
       const slip = fixedSpelling(text, tokens, i, word);
       if (slip !== null) (found ??= []).push(slip);
     }
-    if (word.capital && word.names !== undefined && i >= nameUntil) {
-      const name = word.names.find(({ syllables }) => syllables.every((syllable, k) => words[i + k]?.syllable === syllable && (k === 0 || follows[i + k] === true)));
+    if (word.names !== undefined && i >= nameUntil) {
+      const name = word.names.find(({ syllables }) => syllables.every((syllable, k) => words[i + k]?.syllable === syllable && (k === 0 || follows[i + k] === 1)));
       if (name === undefined) continue;
       nameUntil = i + name.syllables.length;
       const slip = capitals(text, tokens, i, name);
@@ -45,6 +46,7 @@ export function findTermSlips(text: string, tokens: Tokens): readonly Slip[] {
 }
 
 const NONE: readonly Slip[] = [];
+const WORTH_A_LOOK = Interest.term | Interest.name | Interest.fixed;
 
 interface NearMiss {
   readonly from: number;
@@ -54,14 +56,14 @@ interface NearMiss {
 }
 
 /** The near-miss that begins at a word, null when the words there are the term itself, something else, or a phrase of their own. */
-function nearMiss({ words, follows }: Tokens, from: number, entry: Entry, { pairs }: TermBook): NearMiss | null {
+function nearMiss({ count, words, follows }: Tokens, from: number, entry: Entry, { pairs }: TermBook): NearMiss | null {
   const length = entry.syllables.length;
-  if (from + length > words.length) return null;
+  if (from + length > count) return null;
   let wrong = -1;
   for (let k = 0; k < length; k++) {
     const word = words[from + k];
-    if (word === undefined || word.shape !== entry.shapes[k] || (k > 0 && follows[from + k] !== true)) return null;
-    if (word.syllable === entry.syllables[k]) continue;
+    if (word === undefined || word.shape !== entry.shapes[k] || (k > 0 && follows[from + k] !== 1)) return null;
+    if (word.code === entry.codes[k]) continue;
     if (entry.exact || wrong >= 0) return null;
     wrong = k;
   }
@@ -72,7 +74,7 @@ function nearMiss({ words, follows }: Tokens, from: number, entry: Entry, { pair
   if (word === undefined || word.kind !== "right" || (!entry.exact && !oneChange(word.syllable, entry.syllables[wrong] ?? ""))) return null;
 
   const at = from + wrong;
-  const before = (place: number): boolean => follows[place] === true && pairs.has(`${words[place - 1]?.syllable ?? ""} ${words[place]?.syllable ?? ""}`);
+  const before = (place: number): boolean => follows[place] === 1 && pairs.has(`${words[place - 1]?.syllable ?? ""} ${words[place]?.syllable ?? ""}`);
   // The wrong syllable belongs with its neighbour outside of the term: "dự án toàn tỉnh" is no slip for "an toàn".
   if (wrong === 0 && before(from)) return null;
   if (wrong === length - 1 && before(from + length)) return null;

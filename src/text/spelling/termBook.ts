@@ -26,6 +26,8 @@ export const termsSchema = z.strictObject({
 export interface Entry {
   /** What to look for: the term itself, or a slip that is known as such. */
   readonly syllables: readonly string[];
+  /** The codes of `syllables`, see `TermBook.codeOf`. */
+  readonly codes: readonly number[];
   /** The shapes of `syllables`, see `TermBook.shapeOf`. */
   readonly shapes: readonly number[];
   /** What is right. */
@@ -45,10 +47,12 @@ export interface FixedName {
 export interface TermBook {
   /** A number for each skeleton; -1 for one that no entry has. */
   readonly shapeOf: (skeleton: string) => number;
+  /** A number for each syllable that an entry has; -1 for any other. */
+  readonly codeOf: (syllable: string) => number;
   /** Entries by the shapes of their first and second syllables. */
   readonly byFirst: ReadonlyMap<number, ReadonlyMap<number, readonly Entry[]>>;
-  /** For the first syllable of each term of two: the second ones. */
-  readonly seconds: ReadonlyMap<string, ReadonlySet<string>>;
+  /** For the first syllable of each term of two: the codes of the second ones. */
+  readonly seconds: ReadonlyMap<string, ReadonlySet<number>>;
   /** Neighbouring syllables of terms and phrases, "a b". */
   readonly pairs: ReadonlySet<string>;
   /** Names with fixed capitals, by their first syllable, the longest first. */
@@ -99,9 +103,15 @@ function build(register: z.infer<typeof termsSchema>): TermBook {
     shapes.set(bare, shape);
     return shape;
   };
+  const codes = new Map<string, number>();
+  const addCode = (syllable: string): number => {
+    const code = codes.get(syllable) ?? codes.size;
+    codes.set(syllable, code);
+    return code;
+  };
   const entries: Entry[] = [];
   const pairs = new Set<string>();
-  const entry = (syllables: readonly string[], right: readonly string[], exact: boolean): Entry => ({ syllables, shapes: syllables.map(addShape), right, exact });
+  const entry = (syllables: readonly string[], right: readonly string[], exact: boolean): Entry => ({ syllables, codes: syllables.map(addCode), shapes: syllables.map(addShape), right, exact });
 
   for (const text of [...register.terms, ...register.phrases, ...Object.values(register.slips)]) {
     const syllables = syllablesOf(text);
@@ -117,13 +127,13 @@ function build(register: z.infer<typeof termsSchema>): TermBook {
   for (const [slip, right] of Object.entries(register.slips)) entries.push(entry(syllablesOf(slip), syllablesOf(right), true));
 
   const byFirst = new Map<number, Map<number, Entry[]>>();
-  const seconds = new Map<string, Set<string>>();
+  const seconds = new Map<string, Set<number>>();
   for (const one of entries) {
     const [firstShape = -1, secondShape = -1] = one.shapes;
     const bySecond = byFirst.get(firstShape) ?? new Map<number, Entry[]>();
     byFirst.set(firstShape, bySecond.set(secondShape, [...(bySecond.get(secondShape) ?? []), one]));
     const [first, second, ...more] = one.right;
-    if (!one.exact && first !== undefined && second !== undefined && more.length === 0) seconds.set(first, (seconds.get(first) ?? new Set<string>()).add(second));
+    if (!one.exact && first !== undefined && second !== undefined && more.length === 0) seconds.set(first, (seconds.get(first) ?? new Set<number>()).add(addCode(second)));
   }
   const names = new Map<string, FixedName[]>();
   for (const name of [...register.names].sort((a, b) => b.length - a.length)) {
@@ -134,6 +144,7 @@ function build(register: z.infer<typeof termsSchema>): TermBook {
 
   return {
     shapeOf: (bare) => shapes.get(bare) ?? -1,
+    codeOf: (syllable) => codes.get(syllable) ?? -1,
     byFirst,
     seconds,
     pairs,

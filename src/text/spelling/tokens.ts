@@ -1,4 +1,4 @@
-import { wordOf, type Word } from "./word";
+import { NO_WORD, wordOf, type Word } from "./word";
 
 /** Marks that a text may hold and that are worth a closer look; the scan notes them, so that most texts need no second one. */
 export const Sign = {
@@ -20,30 +20,35 @@ export const Sign = {
   curlyQuote: 8192,
 } as const;
 
-/** A text cut into words. It is good until the next text is cut: the lists are used again, which saves most of the time of a scan. */
+/**
+ * A text cut into words. It is good until the next text is cut: the lists are used again, which saves most of the time of a scan. They are
+ * longer than `count`; behind the last word stands NO_WORD, which follows on nothing.
+ */
 export interface Tokens {
-  /** How many words there are; the lists may be longer. */
   readonly count: number;
   readonly words: readonly Word[];
   /** Offsets of the words in the text; `ends` are exclusive. */
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-  /** For each word: whether nothing but spaces stands between it and the word before. */
-  readonly follows: readonly boolean[];
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** For each word: 1 when nothing but spaces stands between it and the word before. */
+  readonly follows: Uint8Array;
   /** Bits of `Sign`. */
   readonly signs: number;
+  /** Bits of `Interest` of all words together. */
+  readonly interests: number;
 }
 
 const LETTER = 1;
 const SPACE_LIKE = 2;
 const DIGIT = 3;
+const KIND = 3;
 
-/** The class of every character below BEYOND; what is beyond is a sign. */
+/** For every character below BEYOND its class in the two lowest bits, and above them the `Sign` that a letter brings; what is beyond is a sign. */
 const BEYOND = 0x2100;
-const CLASSES: Uint8Array = classes();
+const CHARACTERS: Uint16Array = characters();
 
-function classes(): Uint8Array {
-  const table = new Uint8Array(BEYOND);
+function characters(): Uint16Array {
+  const table = new Uint16Array(BEYOND);
   const fill = (from: number, to: number, kind: number): void => void table.fill(kind, from, to + 1);
   fill(0x41, 0x5a, LETTER);
   fill(0x61, 0x7a, LETTER);
@@ -55,6 +60,11 @@ function classes(): Uint8Array {
   fill(0x09, 0x0d, SPACE_LIKE);
   fill(0x2000, 0x200a, SPACE_LIKE);
   for (const space of [0x20, 0xa0, 0x202f]) table[space] = SPACE_LIKE;
+  for (let letter = 0x80; letter < BEYOND; letter++) {
+    if (table[letter] !== LETTER) continue;
+    const sign = letter < 0x100 ? Sign.latin1 : letter < 0x300 || letter >= 0x1e00 ? Sign.vietnamese : Sign.combining;
+    table[letter] = LETTER | (sign << 2);
+  }
   return table;
 }
 
@@ -111,30 +121,42 @@ function signsOf(current: number, before: number, after: number): number {
  */
 export function tokenize(text: string): Tokens {
   const { length } = text;
+  // A word takes two characters at least, with what parts it from the next; one more place for what stands behind the last.
+  if (starts.length < (length >> 1) + 2) makeRoom(length);
+  const [wordList, startList, endList, followList] = [words, starts, ends, follows];
   let count = 0;
   let signs = 0;
-  let spaced = false;
+  let letterSigns = 0;
+  let interests = 0;
+  let spaced = 0;
   let before = 0;
   for (let i = 0; i < length; ) {
     const current = text.charCodeAt(i);
-    const kind = current < BEYOND ? CLASSES[current] : 0;
+    const character = current < BEYOND ? (CHARACTERS[current] ?? 0) : 0;
+    const kind = character & KIND;
     if (kind === LETTER) {
       if (before === COMMA || before === SEMICOLON) signs |= Sign.tight;
       const start = i;
-      let letter = current;
-      let hash = 0;
-      do {
-        if (letter >= 0x80) signs |= letter < 0x100 ? Sign.latin1 : letter < 0x300 || letter >= 0x1e00 ? Sign.vietnamese : Sign.combining;
+      let hash = current;
+      let check = current;
+      letterSigns |= character;
+      for (i++; i < length; i++) {
+        const letter = text.charCodeAt(i);
+        const next = letter < BEYOND ? (CHARACTERS[letter] ?? 0) : 0;
+        if ((next & KIND) !== LETTER) break;
+        letterSigns |= next;
         hash = (Math.imul(hash, 31) + letter) | 0;
-        i++;
-        letter = i < length ? text.charCodeAt(i) : BEYOND;
-      } while (letter < BEYOND && CLASSES[letter] === LETTER);
-      words[count] = wordAt(text, start, i, hash);
-      starts[count] = start;
-      ends[count] = i;
-      follows[count] = spaced;
+        check = Math.imul(check ^ letter, 0x01000193);
+      }
+      const slot = (hash ^ (hash >>> 14)) & (SLOTS - 1);
+      const word = hashes[slot] === hash && checks[slot] === check ? (recent[slot] ?? NO_WORD) : wordAt(text.slice(start, i), slot, hash, check);
+      interests |= word.interests;
+      wordList[count] = word;
+      startList[count] = start;
+      endList[count] = i;
+      followList[count] = spaced;
       count++;
-      spaced = true;
+      spaced = 1;
       before = 0;
       continue;
     }
@@ -143,32 +165,44 @@ export function tokenize(text: string): Tokens {
       if (!line && before === SPACE) signs |= Sign.spaceRun;
       before = line ? current : SPACE;
     } else {
-      spaced = false;
+      spaced = 0;
       if (kind !== DIGIT) signs |= signsOf(current, before, i + 1 < length ? text.charCodeAt(i + 1) : 0);
       before = current;
     }
     i++;
   }
-  // What an earlier, longer text left behind must not be read as words of this one.
-  if (words.length > count) words.length = count;
-  return { count, words, starts, ends, follows, signs };
+  wordList[count] = NO_WORD;
+  followList[count] = 0;
+  return { count, words: wordList, starts: startList, ends: endList, follows: followList, signs: signs | (letterSigns >> 2), interests };
 }
 
-const words: Word[] = [];
-const starts: number[] = [];
-const ends: number[] = [];
-const follows: boolean[] = [];
+let words: Word[] = [];
+let starts = new Int32Array(0);
+let ends = new Int32Array(0);
+let follows = new Uint8Array(0);
 
-/** The words met last, by a hash of their letters: most words of a text are found here without cutting them out of it. */
+function makeRoom(length: number): void {
+  const room = Math.max(1024, length + 2);
+  words = new Array<Word>(room).fill(NO_WORD);
+  starts = new Int32Array(room);
+  ends = new Int32Array(room);
+  follows = new Uint8Array(room);
+}
+
+/**
+ * The words met last, by two hashes of their letters, 64 bits together: most words of a text are found here without cutting them out of it or
+ * comparing their letters, which would take longer than everything else. Two words of a language do not meet in both.
+ */
 const SLOTS = 1 << 14;
-const recent: (Word | undefined)[] = Array.from({ length: SLOTS }, () => undefined);
+const recent: Word[] = new Array<Word>(SLOTS).fill(NO_WORD);
+const hashes = new Int32Array(SLOTS);
+const checks = new Int32Array(SLOTS);
 
-function wordAt(text: string, start: number, end: number, hash: number): Word {
-  const slot = (hash ^ (hash >>> 14)) & (SLOTS - 1);
-  const known = recent[slot];
-  if (known !== undefined && known.written.length === end - start && text.startsWith(known.written, start)) return known;
-  const word = wordOf(text.slice(start, end));
+function wordAt(written: string, slot: number, hash: number, check: number): Word {
+  const word = wordOf(written);
   recent[slot] = word;
+  hashes[slot] = hash;
+  checks[slot] = check;
   return word;
 }
 
