@@ -2,6 +2,9 @@ import { writeFile } from "node:fs/promises";
 import type { PlanContext } from "../appendix/plan";
 import { failedReport, fileReport, type CheckReport, type FileReport } from "../review/fileReport";
 import { Reviewer, type Review } from "../review/reviewer";
+import { FileSettings, type SettingDamage } from "../review/settings/fileSettings";
+import { optionsOf } from "../review/settings/options";
+import { REVIEW_SETTINGS } from "../review/settings/settings";
 import type { RuleSettings } from "../rules/rule";
 import { EXIT, UsageError, type CommandContext } from "./console";
 import { openFile, reasonOf, workbooksOf } from "./files";
@@ -36,9 +39,12 @@ export async function check(request: CheckRequest, { console, language }: Comman
   for (const [index, file] of files.entries()) {
     if (files.length > 1 && console.interactive) console.err(`\r\u001b[K[${index + 1}/${files.length}] ${file}`);
     let review: Review;
+    let damage: readonly SettingDamage[];
     try {
       const workbook = await openFile(file, language);
-      review = new Reviewer().review(await workbook.readGrids(), { plan: request.plan, settings: request.settings });
+      const kept = await FileSettings.read(workbook);
+      review = new Reviewer().review(await workbook.readGrids(), optionsOf(kept, { plan: request.plan, settings: request.settings }));
+      damage = kept.damage(REVIEW_SETTINGS);
     } catch (failure) {
       failed++;
       const reason = reasonOf(failure, language);
@@ -49,8 +55,8 @@ export async function check(request: CheckRequest, { console, language }: Comman
       continue;
     }
     if (review.findings.some(({ severity }) => severity === "error")) errors++;
-    if (request.format === "json") reports.push(fileReport(file, review, language));
-    else pages.push(prettyFile(file, review, language, console.colors && toTerminal));
+    if (request.format === "json") reports.push(fileReport(file, review, language, damage));
+    else pages.push(prettyFile(file, review, language, console.colors && toTerminal, damage));
   }
   if (files.length > 1 && console.interactive) console.err("\r\u001b[K");
   const text =

@@ -3,6 +3,8 @@ import type { PlanContext } from "../appendix/plan";
 import { planFixes } from "../review/fixPlan";
 import { Reviewer } from "../review/reviewer";
 import { ReviewSession } from "../review/session";
+import { FileSettings } from "../review/settings/fileSettings";
+import { optionsOf } from "../review/settings/options";
 import { SKIP_REASONS } from "../review/skipReasons";
 import type { Finding } from "../rules/rule";
 import { EXIT, type CommandContext } from "./console";
@@ -28,12 +30,13 @@ const MAX_PASSES = 4;
  */
 export async function fix(request: FixRequest, { console, language }: CommandContext): Promise<number> {
   const workbook = await openFile(request.file, language);
-  const session = new ReviewSession(workbook);
+  const session = new ReviewSession(workbook, { plan: request.plan });
+  const options = optionsOf(await FileSettings.read(workbook), { plan: request.plan });
   const wanted = ({ ruleId }: Finding): boolean => request.rules.length === 0 || request.rules.includes(ruleId);
   let cells = 0;
   let rows = 0;
   for (let pass = 0; pass < MAX_PASSES; pass++) {
-    const plan = planFixes(new Reviewer().review(await workbook.readGrids(), { plan: request.plan }), wanted, { plan: request.plan });
+    const plan = planFixes(new Reviewer().review(await workbook.readGrids(), options), wanted, options);
     if (plan.batches.length === 0) break;
     const { report } = await session.applyFix(plan);
     for (const edit of report.applied) {

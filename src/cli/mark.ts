@@ -15,9 +15,7 @@ export interface MarkRequest {
 /** Writes a copy of the workbook in which every cell with a finding is marked. */
 export async function mark(request: MarkRequest, { console, language }: CommandContext): Promise<number> {
   const workbook = await openFile(request.file, language);
-  const session = new ReviewSession(workbook);
-  await session.setPlan(request.plan);
-  await session.setRules(request.settings);
+  const session = new ReviewSession(workbook, { plan: request.plan, settings: request.settings });
   const cells = await session.showMarks();
   await writeOutput(request.file, request.output, workbook.save({ marks: true }), language);
   console.out(language === "vi" ? `Đã đánh dấu ${cells} ô → ${request.output}\n` : `Marked ${cells} cells → ${request.output}\n`);

@@ -5,7 +5,9 @@ import { displayText, textAt, type Grid } from "../grid/grid";
 import type { Severity } from "../grid/mark";
 import type { Appendix } from "../appendix/appendix";
 import type { PlanContext } from "../appendix/plan";
+import { scoreClarity, shareText, type ClarityScore } from "../review/clarity";
 import type { Review } from "../review/reviewer";
+import type { SettingDamage } from "../review/settings/fileSettings";
 import { describe } from "../rules/describe";
 import type { Finding } from "../rules/rule";
 import { collapse } from "../text/normal";
@@ -25,6 +27,11 @@ const WORDS = {
     moreEdits: (count: number) => `và ${count} ô nữa`,
     noTable: "không tìm thấy bảng phụ lục nào: cần một hàng đầu bảng có cột “Nội dung” và một cột như “Cơ quan chủ trì” hay “Thời gian hoàn thành”",
     hidden: (sheet: string) => `trang ẩn "${sheet}" không được soát`,
+    damagedSetting: (key: string) => `phần lưu kèm "${key}" trong tệp bị hỏng hoặc của phiên bản khác nên không dùng`,
+    unreadSettings: "không đọc được phần lưu kèm trong tệp (thông tin kế hoạch, quy tắc, đơn vị, điều đã bỏ qua)",
+    ignored: (count: number) => `${count} đã bỏ qua`,
+    clear: "rõ",
+    noColumn: "không có cột",
     beforeSections: "Đầu phụ lục",
     nothing: "không có gì phải sửa",
     unknown: "chưa rõ",
@@ -44,6 +51,11 @@ const WORDS = {
     moreEdits: (count: number) => `and ${count} more cells`,
     noTable: "no appendix table was found: it takes a header row with “Nội dung” and a column such as “Cơ quan chủ trì” or “Thời gian hoàn thành”",
     hidden: (sheet: string) => `hidden sheet "${sheet}" was not checked`,
+    damagedSetting: (key: string) => `what the file keeps as "${key}" is damaged or another version's and was not used`,
+    unreadSettings: "what the file keeps (plan, rules, units, ignored findings) could not be read",
+    ignored: (count: number) => `${count} ignored`,
+    clear: "clear on",
+    noColumn: "no column",
     beforeSections: "Top of the appendix",
     nothing: "nothing to mend",
     unknown: "unknown",
@@ -58,17 +70,19 @@ const WORDS = {
 const CONTEXT = 48;
 
 /** One file as people read it: by sheet and section; each finding with its cell, the text it is about, why, and the mend. */
-export function prettyFile(file: string, review: Review, language: Language, colors: boolean): string {
+export function prettyFile(file: string, review: Review, language: Language, colors: boolean, damage: readonly SettingDamage[] = []): string {
   const paint = pc.createColors(colors);
   const words = WORDS[language];
   const lines = [`${paint.bold(file)}  ${paint.dim(planLine(review.reading.plan, language))}`];
   for (const notice of review.reading.notices) if (notice.kind === "hidden-sheet") lines.push(paint.dim(`  ${words.hidden(notice.sheet)}`));
+  for (const { kind, key } of damage) lines.push(paint.yellow(`  ${kind === "damaged-setting" ? words.damagedSetting(key) : words.unreadSettings}`));
   if (review.reading.appendices.length === 0) lines.push(`  ${words.noTable}`);
   const grids = new Map(review.grids.map((grid) => [grid.sheet, grid]));
   review.reading.appendices.forEach((appendix, index) => {
     const counts = `${words.kind[appendix.kind]}: ${appendix.sections.length} ${words.sections}, ${appendix.items.length} ${words.items[appendix.kind]}`;
     lines.push("", `${paint.bold(paint.underline(appendix.sheet))}  ${paint.dim(counts)}`);
     const own = review.findings.filter((finding) => finding.appendix === index);
+    lines.push(`  ${paint.dim(clarityLine(scoreClarity(appendix, own), language))}`);
     if (own.length === 0) lines.push(paint.green(`  ${words.nothing}`));
     let heading: string | null = null;
     for (const finding of own) {
@@ -78,8 +92,15 @@ export function prettyFile(file: string, review: Review, language: Language, col
       lines.push(...findingLines(finding, grids.get(finding.sheet), language, paint));
     }
   });
-  lines.push("", countLine(review.findings, language, paint), "");
+  const ignored = review.ignored.length === 0 ? "" : ` · ${paint.dim(words.ignored(review.ignored.length))}`;
+  lines.push("", countLine(review.findings, language, paint) + ignored, "");
   return lines.join("\n");
+}
+
+/** "rõ người 96% · rõ việc 100% · rõ sản phẩm: không có cột". */
+function clarityLine(scores: readonly ClarityScore[], language: Language): string {
+  const { clear, noColumn } = WORDS[language];
+  return scores.map(({ clarity, share }) => `${clear} ${clarity}${share === null ? `: ${noColumn}` : ` ${shareText(share)}`}`).join(" · ");
 }
 
 /** A file that could not be read, as its own paragraph. */

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync,
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Reviewer } from "../review/reviewer";
+import { ReviewSession } from "../review/session";
 import type { CheckReport } from "../review/fileReport";
 import { openWorkbook } from "../workbook/file/fileWorkbook";
 import { run } from "./run";
@@ -35,7 +36,9 @@ describe("check", () => {
     const [file] = report.files;
     expect(file?.file).toBe(sample);
     expect(file?.plan).toMatchObject({ place: "Phú Xuyên", level: "xã", issued: "2025-07" });
-    expect(file?.appendices).toEqual([{ sheet: "Phụ lục I", kind: "tasks", sections: 6, items: 23 }]);
+    expect(file?.appendices).toMatchObject([{ sheet: "Phụ lục I", kind: "tasks", sections: 6, items: 23, clarity: { "sản phẩm": null } }]);
+    expect(file?.appendices[0]?.clarity["thời gian"]).toBeCloseTo(20 / 23);
+    expect(file?.ignored).toEqual([]);
     expect(file?.findings).toContainEqual(expect.objectContaining({ ruleId: "deadline/missing", severity: "error", sheet: "Phụ lục I", cell: "G13" }));
   });
 
@@ -47,6 +50,32 @@ describe("check", () => {
     expect(finding).toBeGreaterThan(section);
     expect(out.slice(finding).split("\n")[0]).toContain("deadline/missing");
     expect(out).not.toContain("\u001b[");
+  });
+
+  test("what was ignored in the file is listed apart and does not count; the file's rules yield to the command line", async () => {
+    const workbook = await openWorkbook(new Uint8Array(readFileSync(sample)));
+    const session = new ReviewSession(workbook);
+    const errors = (await session.check()).findings.filter(({ severity }) => severity === "error");
+    for (const { id } of errors) await session.ignore(id, "đã xem", "2026-11-22");
+    await session.setFileRules({ "lead/collective": "off" });
+    writeFileSync(at("xem.xlsx"), workbook.save());
+    const { status, out } = await phuluc("check", at("xem.xlsx"), "--format", "json");
+    const [file] = (JSON.parse(out) as CheckReport).files;
+    expect(status).toBe(0);
+    expect(file?.ignored).toHaveLength(errors.length);
+    expect(file?.ignored[0]).toMatchObject({ severity: "error", reason: "đã xem", on: "2026-11-22" });
+    expect(file?.findings.some(({ severity, ruleId }) => severity === "error" || ruleId === "lead/collective")).toBe(false);
+    expect((await phuluc("check", at("xem.xlsx"))).out).toContain(`${String(errors.length)} đã bỏ qua`);
+    const asked = JSON.parse((await phuluc("check", at("xem.xlsx"), "--format", "json", "--rule", "lead/collective=info")).out) as CheckReport;
+    expect(asked.files[0]?.findings.some(({ ruleId }) => ruleId === "lead/collective")).toBe(true);
+  });
+
+  test("a damaged setting of the file is told", async () => {
+    const workbook = await openWorkbook(new Uint8Array(readFileSync(sample)));
+    await workbook.writeSetting("ignored", "{}");
+    writeFileSync(at("hong.xlsx"), workbook.save());
+    expect((await phuluc("check", at("hong.xlsx"))).out).toContain('phần lưu kèm "ignored"');
+    expect((JSON.parse((await phuluc("check", at("hong.xlsx"), "--format", "json")).out) as CheckReport).files[0]?.damagedSettings).toEqual(["ignored"]);
   });
 
   test("messages in English on request", async () => {

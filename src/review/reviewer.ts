@@ -6,12 +6,18 @@ import { readAppendices } from "../appendix/reader/readAppendices";
 import { rereadAppendices } from "../appendix/reader/rereadAppendices";
 import { RuleEngine } from "../rules/engine";
 import type { Finding, RuleSettings } from "../rules/rule";
+import type { DrafterUnit } from "../text/unit/unit";
+import { sortOut, type IgnoredFinding, type Sorted } from "./ignored";
 
 /** What a check takes besides the sheets. */
 export interface ReviewOptions {
   /** The drafter's plan context; each key that is given takes precedence over what the title lines say. */
   readonly plan?: Partial<PlanContext>;
   readonly settings?: RuleSettings;
+  /** The drafter's directory of units; the same object as long as it stays. */
+  readonly units?: readonly DrafterUnit[];
+  /** The findings that were let stand: they are told apart from the others. */
+  readonly ignored?: readonly IgnoredFinding[];
 }
 
 /** The result of a check. */
@@ -21,8 +27,10 @@ export interface Review {
   readonly reading: Reading;
   /** What the title lines alone say of the plan. */
   readonly planRead: PlanContext;
-  /** In reading order: sheet, row, column, gravity. */
+  /** In reading order: sheet, row, column, gravity. Without the ignored ones. */
   readonly findings: readonly Finding[];
+  /** In the same order. */
+  readonly ignored: Sorted["ignored"];
 }
 
 /** A cell of a sheet that changed since the last check. */
@@ -52,6 +60,7 @@ export class Reviewer {
   private judge(read: Reading, grids: readonly Grid[], options: ReviewOptions): Review {
     this.last = { read, grids };
     const reading = { ...read, plan: correctPlan(read.plan, options.plan ?? {}) };
-    return { grids, reading, planRead: read.plan, findings: this.engine.check(reading, options.settings) };
+    const { open, ignored } = sortOut(this.engine.check(reading, options.settings, options.units), options.ignored ?? [], reading, grids);
+    return { grids, reading, planRead: read.plan, findings: open, ignored };
   }
 }

@@ -6,11 +6,21 @@ import type { RuleSettings } from "../rules/rule";
 import type { Workbook, WorkbookChange } from "../workbook/workbook";
 import { planFixes, type FixPlan } from "./fixPlan";
 import { marksOf } from "./marks";
+import type { DrafterUnit } from "../text/unit/unit";
+import { FindingNamer } from "./ignored";
 import { Reviewer, type ChangedCell, type Review, type ReviewOptions } from "./reviewer";
-import { viewOf, type ReviewView } from "./view";
+import { FileSettings, textOf, valueIn, type Setting } from "./settings/fileSettings";
+import { optionsOf, type GivenOptions } from "./settings/options";
+import { IGNORED, PLAN, REVIEW_SETTINGS, RULES, UNITS } from "./settings/settings";
+import { unitBookOf, type UnitView } from "./unitBook";
+import { joined } from "./unitDirectory";
+import { findingIds, NOTHING_KEPT, viewOf, type KeptView, type ReviewView } from "./view";
 
-/** What to mend: single findings by id, or everything that a rule can mend. */
-export type FixRequest = { readonly findings: readonly string[] } | { readonly ruleId: string };
+/** What to mend: single findings by id, everything that a rule can mend, or every name of a unit that departs from its standard. */
+export type FixRequest = { readonly findings: readonly string[] } | { readonly ruleId: string } | { readonly units: true };
+
+/** The rules that hold units to their standard. */
+const UNIT_RULES: ReadonlySet<string> = new Set(["lead/variant", "lead/unknown", "coord/variant", "coord/truncated"]);
 
 /** A review after something was written, and what became of each edit. */
 export interface EditOutcome {
@@ -25,26 +35,87 @@ export interface EditOutcome {
 export class ReviewSession {
   private readonly reviewer = new Reviewer();
   private review: Review | null = null;
+  private settings: FileSettings | null = null;
+  private given: GivenOptions;
   private options: ReviewOptions = {};
   private marked = false;
 
-  constructor(private readonly workbook: Workbook) {}
+  /** @param given what is asked for from outside of the file: it takes precedence over what the file keeps, and is never written into it. */
+  constructor(
+    private readonly workbook: Workbook,
+    given: GivenOptions = {},
+  ) {
+    this.given = given;
+  }
 
-  /** Reads the whole workbook and checks it. */
+  /** Reads the whole workbook and checks it; the first time also what the file keeps of the drafter's decisions. */
   async check(): Promise<ReviewView> {
+    await this.fileSettings();
     return this.settle(this.reviewer.review(await this.workbook.readGrids(), this.options));
   }
 
-  /** The drafter's corrections of the plan context (a missing key: as the title lines say), then a check. */
-  async setPlan(plan: Partial<PlanContext>): Promise<ReviewView> {
-    this.options = { ...this.options, plan };
+  /** The drafter's corrections of the plan context (a missing key: as the title lines say), kept in the file; then a check. */
+  setPlan(plan: Partial<PlanContext>): Promise<ReviewView> {
+    return this.decide(PLAN, Object.keys(plan).length === 0 ? null : plan);
+  }
+
+  /** Rules off or of another severity on this machine, in every file that does not say otherwise; then a check. Nothing is written. */
+  async setRules(settings: RuleSettings): Promise<ReviewView> {
+    this.given = { ...this.given, preferences: settings };
+    await this.gather();
     return this.check();
   }
 
-  /** Rules off or of another severity, then a check. */
-  async setRules(settings: RuleSettings): Promise<ReviewView> {
-    this.options = { ...this.options, settings };
-    return this.check();
+  /** Rules off or of another severity in this file, whatever is set on the machine; kept in the file, then a check. */
+  setFileRules(settings: RuleSettings): Promise<ReviewView> {
+    return this.decide(RULES, Object.keys(settings).length === 0 ? null : settings);
+  }
+
+  /**
+   * Lets a finding stand: it is no longer told, marked or mended, and the file keeps why. Nothing when there is no finding of this id.
+   * @param on the day, "2026-11-22".
+   */
+  async ignore(id: string, reason: string, on: string): Promise<ReviewView> {
+    if (this.review === null) await this.check();
+    const review = this.review;
+    const finding = review?.findings[findingIds(review.findings).indexOf(id)];
+    if (review === null || finding === undefined) return this.check();
+    const name = new FindingNamer(review.reading.appendices, review.grids).nameOf(finding);
+    return this.decide(IGNORED, [...(this.options.ignored ?? []), { ...name, reason: reason.trim().slice(0, MOST_REASON), on }]);
+  }
+
+  /** Counts an ignored finding again. Nothing when there is none of this id. */
+  async restore(id: string): Promise<ReviewView> {
+    if (this.review === null) await this.check();
+    const ignored = this.review?.ignored ?? [];
+    const entry = ignored[findingIds(ignored.map(({ finding }) => finding)).indexOf(id)]?.entry;
+    const left = (this.options.ignored ?? []).filter((other) => other !== entry);
+    return this.decide(IGNORED, left.length === 0 ? null : left);
+  }
+
+  /** Every unit that the workbook names, with its forms and where they stand. */
+  async units(): Promise<readonly UnitView[]> {
+    if (this.review === null) await this.check();
+    return this.review === null ? [] : unitBookOf(this.review, this.options.units ?? []);
+  }
+
+  /** The drafter's directory of units in place of the one before, kept in the file; then a check. */
+  setUnits(units: readonly DrafterUnit[]): Promise<ReviewView> {
+    return this.decide(UNITS, units.length === 0 ? null : units);
+  }
+
+  /** Takes in a directory that was exported from another file; null, and nothing changes, when the text is none. */
+  async importUnits(text: string): Promise<ReviewView | null> {
+    const incoming = valueIn(text, UNITS);
+    if (incoming === null) return null;
+    await this.fileSettings();
+    return this.setUnits(joined(this.options.units ?? [], incoming));
+  }
+
+  /** The drafter's directory as a text for `importUnits`. */
+  async exportUnits(): Promise<string> {
+    const settings = await this.fileSettings();
+    return textOf(settings.get(UNITS) ?? []);
   }
 
   /** What mending would change; nothing is written. */
@@ -52,6 +123,11 @@ export class ReviewSession {
     const review = this.review ?? (await this.check(), this.review);
     if (review === null) return { batches: [], changes: [], mended: 0 };
     if ("ruleId" in request) return planFixes(review, (finding) => finding.ruleId === request.ruleId, this.options);
+    // Whoever asks for one form of each name wants it also where the rules that tell of it are off.
+    if ("units" in request) {
+      const options = { ...this.options, settings: Object.fromEntries(Object.entries(this.options.settings ?? {}).filter(([id]) => !UNIT_RULES.has(id))) };
+      return planFixes(new Reviewer().review(review.grids, options), ({ ruleId }) => UNIT_RULES.has(ruleId), options);
+    }
     const wanted = new Set(request.findings);
     return planFixes(review, (_, id) => wanted.has(id), this.options);
   }
@@ -123,9 +199,41 @@ export class ReviewSession {
   private async settle(review: Review): Promise<ReviewView> {
     this.review = review;
     if (this.marked) await this.workbook.showMarks(marksOf(review.findings));
-    return viewOf(review);
+    return viewOf(review, this.kept());
+  }
+
+  /** Keeps a decision in the file and checks under it. It counts also when the file takes no writing; then the call rejects. */
+  private async decide<T>(setting: Setting<T>, value: T | null): Promise<ReviewView> {
+    const settings = await this.fileSettings();
+    try {
+      await settings.write(setting, value);
+    } finally {
+      await this.gather();
+    }
+    return this.check();
+  }
+
+  private async fileSettings(): Promise<FileSettings> {
+    if (this.settings === null) {
+      this.settings = await FileSettings.read(this.workbook);
+      this.options = optionsOf(this.settings, this.given);
+    }
+    return this.settings;
+  }
+
+  private async gather(): Promise<void> {
+    this.options = optionsOf(await this.fileSettings(), this.given);
+  }
+
+  private kept(): KeptView {
+    const { settings } = this;
+    if (settings === null) return NOTHING_KEPT;
+    return { plan: settings.get(PLAN) ?? {}, rules: settings.get(RULES) ?? {}, units: this.options.units ?? [], damage: settings.damage(REVIEW_SETTINGS) };
   }
 }
+
+/** A reason is a few words, not a letter. */
+const MOST_REASON = 200;
 
 /** The edits of a batch whose cell or row no longer holds what was seen. */
 function staleEdits(batch: readonly Edit[], grids: readonly Grid[]): EditReport["skipped"] {

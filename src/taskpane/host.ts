@@ -3,7 +3,11 @@ import type { ReviewView } from "../review/view";
 import type { WorkbookChange } from "../workbook/workbook";
 
 /** What the pane asks of the session: every method is asynchronous, so that the session may live in a Worker. */
-export type PaneSession = Pick<ReviewSession, "check" | "setPlan" | "setRules" | "previewFix" | "applyFix" | "undo" | "redo" | "showMarks" | "clearMarks">;
+export type PaneSession = Pick<
+  ReviewSession,
+  | "check" | "setPlan" | "setRules" | "setFileRules" | "ignore" | "restore" | "units" | "setUnits" | "importUnits" | "exportUnits"
+  | "previewFix" | "applyFix" | "undo" | "redo" | "showMarks" | "clearMarks"
+>;
 
 /** How far a long piece of work is: `done` of `total`, in whatever it counts (rows, sheets, bytes). */
 export interface Progress {

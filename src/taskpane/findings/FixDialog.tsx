@@ -70,5 +70,6 @@ export default function FixDialog({ preview }: { readonly preview: FixPreview })
 
 function ruleIdOf({ request }: FixPreview, { view }: PaneState): string {
   if ("ruleId" in request) return request.ruleId;
+  if ("units" in request) return "lead/variant";
   return view?.findings.find((finding) => finding.id === request.findings[0])?.ruleId ?? "";
 }

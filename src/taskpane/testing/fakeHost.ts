@@ -1,7 +1,8 @@
 import { UNKNOWN_PLAN } from "../../appendix/plan";
 import type { CellEdit, Edit } from "../../grid/edit";
 import type { FixPlan } from "../../review/fixPlan";
-import type { FindingView, ReviewView } from "../../review/view";
+import type { UnitView } from "../../review/unitBook";
+import { NOTHING_KEPT, type FindingView, type ReviewView } from "../../review/view";
 import type { FixRequest } from "../../review/session";
 import type { PaneHost, PaneSession, Progress } from "../host";
 
@@ -11,6 +12,7 @@ export function finding(over: Partial<FindingView> & Pick<FindingView, "ruleId" 
     id: `${over.ruleId}@${over.sheet ?? "Phụ lục I"}!${over.cell}`,
     severity: "error",
     clarity: null,
+    appendix: 0,
     sheet: "Phụ lục I",
     message: { vi: `Nhắc ở ${over.cell}`, en: `Told at ${over.cell}` },
     text: "",
@@ -24,9 +26,11 @@ export function viewWith(findings: readonly FindingView[], over: Partial<ReviewV
   return {
     plan: { ...UNKNOWN_PLAN, place: "Phú Xuyên", level: "xã", issued: "2025-07" },
     planRead: { ...UNKNOWN_PLAN, place: "Phú Xuyên", level: "xã", issued: "2025-07" },
-    appendices: [{ sheet: "Phụ lục I", kind: "tasks", title: "PHỤ LỤC I", sections: 6, items: 23 }],
+    appendices: [{ sheet: "Phụ lục I", kind: "tasks", title: "PHỤ LỤC I", sections: 6, items: 23, clarity: [] }],
     findings,
+    ignored: [],
     notices: [],
+    kept: NOTHING_KEPT,
     ...over,
   };
 }
@@ -51,6 +55,8 @@ export class FakeHost implements PaneHost {
   gate: Promise<void> | null = null;
   /** Cells that are found changed when a mending is written. */
   readonly changedCells = new Set<string>();
+  /** What the page "Đơn vị" is told. */
+  units: readonly UnitView[] = [];
   private readonly past: ReviewView[] = [];
   private readonly future: ReviewView[] = [];
   private readonly listeners = new Set<(progress: Progress) => void>();
@@ -91,6 +97,44 @@ export class FakeHost implements PaneHost {
       await this.called("setRules");
       this.view = { ...this.view, findings: this.view.findings.filter(({ ruleId }) => rules[ruleId] !== "off") };
       return this.view;
+    },
+    setFileRules: async (rules) => {
+      await this.called("setFileRules");
+      this.view = { ...this.view, kept: { ...this.view.kept, rules } };
+      return this.view;
+    },
+    ignore: async (id, reason, on) => {
+      await this.called("ignore");
+      const { findings, ignored } = this.view;
+      this.view = {
+        ...this.view,
+        findings: findings.filter((found) => found.id !== id),
+        ignored: [...ignored, ...findings.filter((found) => found.id === id).map((found) => ({ ...found, reason, on }))],
+      };
+      return this.view;
+    },
+    restore: async (id) => {
+      await this.called("restore");
+      const { findings, ignored } = this.view;
+      this.view = { ...this.view, findings: [...findings, ...ignored.filter((found) => found.id === id)], ignored: ignored.filter((found) => found.id !== id) };
+      return this.view;
+    },
+    units: async () => {
+      await this.called("units");
+      return this.units;
+    },
+    setUnits: async (units) => {
+      await this.called("setUnits");
+      this.view = { ...this.view, kept: { ...this.view.kept, units } };
+      return this.view;
+    },
+    importUnits: async (text) => {
+      await this.called("importUnits");
+      return text === "" ? null : this.view;
+    },
+    exportUnits: async () => {
+      await this.called("exportUnits");
+      return JSON.stringify(this.view.kept.units);
     },
     previewFix: async (request) => {
       await this.called("previewFix");
@@ -133,7 +177,7 @@ export class FakeHost implements PaneHost {
   }
 
   private planOf(request: FixRequest): FixPlan {
-    const wanted = this.view.findings.filter((found) => found.fixable && ("ruleId" in request ? found.ruleId === request.ruleId : request.findings.includes(found.id)));
+    const wanted = this.view.findings.filter((found) => found.fixable && ("ruleId" in request ? found.ruleId === request.ruleId : "units" in request || request.findings.includes(found.id)));
     const edits: Edit[] = wanted.map(({ sheet, cell, text }) => ({ sheet, cell, expected: text, value: `${text} đã sửa` }));
     return {
       batches: edits.length === 0 ? [] : [edits],

@@ -164,6 +164,28 @@ describe("writing", () => {
   });
 });
 
+describe("what the file keeps", () => {
+  test("a decision counts after the Worker was replaced, makes the file one to download, and comes with it", async () => {
+    await desk.open(sample("phu-xuyen"), "p.xlsx");
+    const view = await desk.session.check();
+    expect(desk.getState().file!.dirty).toBe(false);
+    const [first] = view.findings;
+    await desk.session.ignore(first!.id, "đã phân công riêng", "2026-11-22");
+    await desk.session.setPlan({ place: "Hòa Bình" });
+    expect(desk.getState().file!.dirty).toBe(true);
+    desk.stop();
+    const again = await desk.session.check();
+    expect(again.plan.place).toBe("Hòa Bình");
+    expect(again.ignored.map(({ id, reason }) => [id, reason])).toEqual([[first!.id, "đã phân công riêng"]]);
+    const saved = await desk.save(false);
+    expect(desk.getState().file!.dirty).toBe(false);
+    await desk.open(saved, "q.xlsx");
+    expect((await desk.session.check()).kept.plan).toEqual({ place: "Hòa Bình" });
+    expect(await desk.session.importUnits("không phải danh mục")).toBeNull();
+    expect((await desk.session.units()).length).toBeGreaterThan(5);
+  });
+});
+
 describe("selecting", () => {
   test("a cell of the pane shows its sheet, its merged area and asks for the middle", async () => {
     await desk.open(sample("hai-phong-xa"), "a.xlsx");

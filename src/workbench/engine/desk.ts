@@ -9,7 +9,7 @@ import type { Localized } from "../../text/language";
 import { selectCell, type Selection } from "../grid/selection";
 import { Spans } from "../grid/spans";
 import { EngineLink, Stopped, type WorkerMaker } from "./engineLink";
-import type { Delta, EngineOptions, JournalStep, SheetData, WorkbenchEngine } from "./protocol";
+import type { Decision, Delta, EngineOptions, JournalStep, SheetData, WorkbenchEngine } from "./protocol";
 
 /** A file that is open, as the page knows it. A new object at every change. */
 export interface OpenFile {
@@ -90,6 +90,8 @@ export class Desk implements PaneHost {
   private done: number[] = [];
   private undone: number[] = [];
   private savedAt = 0;
+  /** A decision that the file keeps has been made since it was last saved. */
+  private unsavedSettings = false;
   private steps = 0;
   private files = 0;
   private view: ReviewView | null = null;
@@ -133,6 +135,7 @@ export class Desk implements PaneHost {
       this.done = [];
       this.undone = [];
       this.savedAt = 0;
+      this.unsavedSettings = false;
       this.view = null;
       this.ready = Promise.resolve();
       this.onOpened();
@@ -263,6 +266,7 @@ export class Desk implements PaneHost {
     try {
       const bytes = await this.ask((engine) => engine.save(marks));
       this.savedAt = this.done.at(-1) ?? 0;
+      this.unsavedSettings = false;
       this.set({ file: this.state.file === null ? null : { ...this.state.file, dirty: false } });
       return bytes;
     } finally {
@@ -273,14 +277,18 @@ export class Desk implements PaneHost {
   /** The session as the pane sees it: the Worker's, with what changes on the sheets carried over to the page. */
   readonly session: PaneSession = {
     check: () => this.look(this.ask((engine) => engine.check())),
-    setPlan: (plan) => {
-      this.options = { ...this.options, plan };
-      return this.look(this.ask((engine) => engine.setPlan(plan)));
-    },
     setRules: (settings) => {
-      this.options = { ...this.options, settings };
+      this.options = { settings };
       return this.look(this.ask((engine) => engine.setRules(settings)));
     },
+    setPlan: (plan) => this.decideSurely({ kind: "plan", plan }),
+    setFileRules: (rules) => this.decideSurely({ kind: "rules", rules }),
+    ignore: (id, reason, on) => this.decideSurely({ kind: "ignore", id, reason, on }),
+    restore: (id) => this.decideSurely({ kind: "restore", id }),
+    units: () => this.ask((engine) => engine.units()),
+    setUnits: (units) => this.decideSurely({ kind: "units", units }),
+    importUnits: (text) => this.decide({ kind: "import-units", text }),
+    exportUnits: () => this.ask((engine) => engine.exportUnits()),
     previewFix: (request) => this.ask((engine) => engine.previewFix(request)),
     applyFix: async (plan) => {
       const { result, delta } = await this.change((engine) => engine.applyFix(plan));
@@ -311,6 +319,20 @@ export class Desk implements PaneHost {
     showMarks: () => Promise.resolve(marksOf(this.view?.findings ?? []).length),
     clearMarks: () => Promise.resolve(marksOf(this.view?.findings ?? []).length),
   };
+
+  /** Lets the Worker keep a decision in the file, and carries it over to the page. */
+  private async decide(decision: Decision): Promise<ReviewView | null> {
+    const { result, delta } = await this.change((engine) => engine.decide(decision));
+    this.apply(delta);
+    if (result !== null) this.view = result;
+    return result;
+  }
+
+  private async decideSurely(decision: Decision): Promise<ReviewView> {
+    const view = await this.decide(decision);
+    if (view === null) throw new Error(`The decision "${decision.kind}" was not taken.`);
+    return view;
+  }
 
   private async look(view: Promise<ReviewView>): Promise<ReviewView> {
     return (this.view = await view);
@@ -377,12 +399,14 @@ export class Desk implements PaneHost {
     for (const { sheet, changes } of delta.cells) {
       this.changeSheet(sheet, (grid) => changes.reduce((next, { row, column, value, text }) => withCell(next, row, column, value, text), grid));
     }
+    for (const setting of delta.settings) this.journal.push({ kind: "setting", ...setting });
+    this.unsavedSettings ||= delta.settings.length > 0;
     const whole = new Map(delta.sheets.map((data) => [data.grid.sheet, data]));
     this.set({
       file: {
         ...(this.state.file ?? file),
         sheets: (this.state.file ?? file).sheets.map((data) => whole.get(data.grid.sheet) ?? data),
-        dirty: (this.done.at(-1) ?? 0) !== this.savedAt,
+        dirty: this.unsavedSettings || (this.done.at(-1) ?? 0) !== this.savedAt,
       },
     });
   }

@@ -1,25 +1,25 @@
 import type { Edit } from "../../grid/edit";
 import type { Grid } from "../../grid/grid";
-import type { PlanContext } from "../../appendix/plan";
 import type { FixPlan } from "../../review/fixPlan";
 import { ReviewSession, type EditOutcome, type FixRequest } from "../../review/session";
+import type { UnitView } from "../../review/unitBook";
 import type { ReviewView } from "../../review/view";
 import type { RuleSettings } from "../../rules/rule";
 import { marksOf } from "../../review/marks";
 import { WorkbookFailure } from "../../workbook/failure";
 import { openWorkbook, type FileWorkbook } from "../../workbook/file/fileWorkbook";
 import { changesBetween } from "./delta";
-import type { Answer, Delta, EngineOptions, JournalStep, OpenResult, Progress, WorkbenchEngine } from "./protocol";
+import type { Answer, Decision, Delta, EngineOptions, JournalStep, OpenResult, Progress, WorkbenchEngine } from "./protocol";
 
 interface Open {
   readonly workbook: FileWorkbook;
   readonly session: ReviewSession;
   /** The sheets as the page knows them. */
   grids: readonly Grid[];
+  /** What the file keeps, as the page knows it. */
+  settings: Readonly<Record<string, string>>;
   /** The last check, for the marks of a saved file. */
   view: ReviewView | null;
-  /** What was set before a restart and the session has not heard of yet. */
-  untold: EngineOptions;
 }
 
 /**
@@ -35,10 +35,12 @@ export class Engine implements WorkbenchEngine {
       for (const step of journal) {
         if (step.kind === "edits") await workbook.applyEdits(step.edits);
         else if (step.kind === "undo") await workbook.undo();
-        else await workbook.redo();
+        else if (step.kind === "redo") await workbook.redo();
+        else await workbook.writeSetting(step.key, step.text);
       }
       const grids = await workbook.readGrids();
-      this.current = { workbook, session: new ReviewSession(workbook), grids, view: null, untold: options };
+      const session = new ReviewSession(workbook, options.settings === undefined ? {} : { preferences: options.settings });
+      this.current = { workbook, session, grids, settings: await workbook.readSettings(), view: null };
       return { ok: true, sheets: grids.map((grid) => ({ grid, look: workbook.look(grid.sheet) })) };
     } catch (error) {
       if (error instanceof WorkbookFailure) return { ok: false, reason: error.reason };
@@ -47,54 +49,50 @@ export class Engine implements WorkbenchEngine {
   }
 
   async check(): Promise<ReviewView> {
-    const { untold } = this.file;
-    if (untold.settings !== undefined) return this.setRules(untold.settings);
-    if (untold.plan !== undefined) return this.setPlan(untold.plan);
     return this.keep(await this.file.session.check());
   }
 
-  async setPlan(plan: Partial<PlanContext>): Promise<ReviewView> {
-    const { settings } = this.file.untold;
-    this.file.untold = {};
-    if (settings !== undefined) await this.file.session.setRules(settings);
-    return this.keep(await this.file.session.setPlan(plan));
-  }
-
   async setRules(settings: RuleSettings): Promise<ReviewView> {
-    const { plan } = this.file.untold;
-    this.file.untold = {};
-    if (plan !== undefined) await this.file.session.setPlan(plan);
     return this.keep(await this.file.session.setRules(settings));
   }
 
+  async decide(decision: Decision): Promise<Answer<ReviewView | null>> {
+    const result = await decided(this.file.session, decision);
+    if (result !== null) this.keep(result);
+    return { result, delta: await this.delta() };
+  }
+
+  units(): Promise<readonly UnitView[]> {
+    return this.file.session.units();
+  }
+
+  exportUnits(): Promise<string> {
+    return this.file.session.exportUnits();
+  }
+
   async previewFix(request: FixRequest): Promise<FixPlan> {
-    await this.tell();
     return this.file.session.previewFix(request);
   }
 
   async applyFix(plan: FixPlan): Promise<Answer<EditOutcome>> {
-    await this.tell();
     const result = await this.file.session.applyFix(plan);
     this.keep(result.view);
     return { result, delta: await this.delta() };
   }
 
   async edit(edits: readonly Edit[]): Promise<Answer<EditOutcome>> {
-    await this.tell();
     const result = await this.file.session.edit(edits);
     this.keep(result.view);
     return { result, delta: await this.delta() };
   }
 
   async undo(): Promise<Answer<ReviewView | null>> {
-    await this.tell();
     const result = await this.file.session.undo();
     if (result !== null) this.keep(result);
     return { result, delta: await this.delta() };
   }
 
   async redo(): Promise<Answer<ReviewView | null>> {
-    await this.tell();
     const result = await this.file.session.redo();
     if (result !== null) this.keep(result);
     return { result, delta: await this.delta() };
@@ -115,12 +113,6 @@ export class Engine implements WorkbenchEngine {
     return view;
   }
 
-  /** After a restart the session must hear of the plan and the rules before anything is checked. */
-  private async tell(): Promise<void> {
-    const { untold } = this.file;
-    if (untold.plan !== undefined || untold.settings !== undefined) await this.check();
-  }
-
   private async delta(): Promise<Delta> {
     const before = new Map(this.file.grids.map((grid) => [grid.sheet, grid]));
     const after = await this.file.workbook.readGrids();
@@ -133,6 +125,31 @@ export class Engine implements WorkbenchEngine {
       if (changes === null) sheets.push({ grid, look: this.file.workbook.look(grid.sheet) });
       else if (changes.length > 0) cells.push({ sheet: grid.sheet, changes });
     }
-    return { cells, sheets };
+    return { cells, sheets, settings: await this.settingChanges() };
+  }
+
+  private async settingChanges(): Promise<Delta["settings"]> {
+    const before = this.file.settings;
+    const after = await this.file.workbook.readSettings();
+    this.file.settings = after;
+    const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+    return [...keys].filter((key) => before[key] !== after[key]).map((key) => ({ key, text: after[key] ?? null }));
+  }
+}
+
+function decided(session: ReviewSession, decision: Decision): Promise<ReviewView | null> {
+  switch (decision.kind) {
+    case "plan":
+      return session.setPlan(decision.plan);
+    case "rules":
+      return session.setFileRules(decision.rules);
+    case "ignore":
+      return session.ignore(decision.id, decision.reason, decision.on);
+    case "restore":
+      return session.restore(decision.id);
+    case "units":
+      return session.setUnits(decision.units);
+    case "import-units":
+      return session.importUnits(decision.text);
   }
 }

@@ -16,8 +16,10 @@ export function exposeEngine(engine: WorkbenchEngine, endpoint?: Endpoint): void
   const exposed: WorkbenchEngine = {
     open,
     check: () => engine.check(),
-    setPlan: (plan) => engine.setPlan(plan),
     setRules: (settings) => engine.setRules(settings),
+    decide: (decision) => engine.decide(decision),
+    units: () => engine.units(),
+    exportUnits: () => engine.exportUnits(),
     previewFix: (request) => engine.previewFix(request),
     applyFix: (plan) => engine.applyFix(plan),
     edit: (edits) => engine.edit(edits),

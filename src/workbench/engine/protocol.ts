@@ -3,9 +3,11 @@ import type { Edit } from "../../grid/edit";
 import type { PlanContext } from "../../appendix/plan";
 import type { FixPlan } from "../../review/fixPlan";
 import type { EditOutcome, FixRequest } from "../../review/session";
+import type { UnitView } from "../../review/unitBook";
 import type { ReviewView } from "../../review/view";
 import type { RuleSettings } from "../../rules/rule";
 import type { Localized } from "../../text/language";
+import type { DrafterUnit } from "../../text/unit/unit";
 import type { SheetLook } from "../../workbook/look";
 
 /** A sheet as the page shows it: what it holds and how it looks. Crosses once when the file is opened. */
@@ -23,8 +25,15 @@ export interface CellChange {
   readonly text: string;
 }
 
-/** What an operation changed: single cells by sheet, and sheets in which rows moved, whole. */
+/** What the file itself keeps under a key from now on; null when nothing any more. */
+export interface SettingChange {
+  readonly key: string;
+  readonly text: string | null;
+}
+
+/** What an operation changed: single cells by sheet, sheets in which rows moved, whole, and what the file keeps besides its sheets. */
 export interface Delta {
+  readonly settings: readonly SettingChange[];
   readonly cells: readonly { readonly sheet: string; readonly changes: readonly CellChange[] }[];
   readonly sheets: readonly SheetData[];
 }
@@ -36,13 +45,21 @@ export interface Answer<T> {
 }
 
 /** One step that changed the file since it was opened; replayed when a stopped Worker is replaced. */
-export type JournalStep = { readonly kind: "edits"; readonly edits: readonly Edit[] } | { readonly kind: "undo" } | { readonly kind: "redo" };
+export type JournalStep = { readonly kind: "edits"; readonly edits: readonly Edit[] } | { readonly kind: "undo" } | { readonly kind: "redo" } | ({ readonly kind: "setting" } & SettingChange);
 
-/** What the drafter has set, which a new Worker must know again. */
+/** What is set on this machine, which a new Worker must know again. */
 export interface EngineOptions {
-  readonly plan?: Partial<PlanContext>;
   readonly settings?: RuleSettings;
 }
+
+/** What the drafter decides about a file, and the file keeps. */
+export type Decision =
+  | { readonly kind: "plan"; readonly plan: Partial<PlanContext> }
+  | { readonly kind: "rules"; readonly rules: RuleSettings }
+  | { readonly kind: "ignore"; readonly id: string; readonly reason: string; readonly on: string }
+  | { readonly kind: "restore"; readonly id: string }
+  | { readonly kind: "units"; readonly units: readonly DrafterUnit[] }
+  | { readonly kind: "import-units"; readonly text: string };
 
 /** A file that could be opened, or the reason why not in both languages. */
 export type OpenResult = { readonly ok: true; readonly sheets: readonly SheetData[] } | { readonly ok: false; readonly reason: Localized };
@@ -55,8 +72,11 @@ export interface WorkbenchEngine {
   /** Reads an .xlsx. @param journal steps to carry out again, in order, on the file as it was opened. */
   open(bytes: Uint8Array, name: string, onProgress: Progress, journal?: readonly JournalStep[], options?: EngineOptions): Promise<OpenResult>;
   check(): Promise<ReviewView>;
-  setPlan(plan: Partial<PlanContext>): Promise<ReviewView>;
   setRules(settings: RuleSettings): Promise<ReviewView>;
+  /** Keeps a decision in the file and checks under it; null when it cannot be taken. */
+  decide(decision: Decision): Promise<Answer<ReviewView | null>>;
+  units(): Promise<readonly UnitView[]>;
+  exportUnits(): Promise<string>;
   previewFix(request: FixRequest): Promise<FixPlan>;
   applyFix(plan: FixPlan): Promise<Answer<EditOutcome>>;
   edit(edits: readonly Edit[]): Promise<Answer<EditOutcome>>;
