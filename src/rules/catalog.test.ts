@@ -9,6 +9,7 @@ import { readAppendices } from "../appendix/reader/readAppendices";
 import { catalog } from "./catalog";
 import { describe as say, ruleOf } from "./describe";
 import { check } from "./engine";
+import { heldOfExample } from "./heldAgainst";
 import type { Example, Finding, Rule } from "./rule";
 
 /** As many rounds as mending may take (two fixes may want one cell). */
@@ -21,7 +22,8 @@ function gridOf(example: Example, rows: Example["rows"] = example.rows): Grid {
 
 function findingsOf(grid: Grid, example: Example, rules: readonly Rule[]): readonly Finding[] {
   const reading = readAppendices([grid]);
-  return check({ ...reading, plan: correctPlan(reading.plan, example.plan ?? {}) }, {}, rules);
+  const province = example.province === undefined ? null : heldOfExample(example.province, reading);
+  return check({ ...reading, plan: correctPlan(reading.plan, example.plan ?? {}) }, {}, rules, province);
 }
 
 /** The rows without trailing empty cells and rows, as they compare. */

@@ -3,6 +3,7 @@ import { severityRank, type Severity } from "../grid/mark";
 import type { Appendix, Field, Item, Reading } from "../appendix/appendix";
 import type { DrafterUnit } from "../text/unit/unit";
 import { catalog } from "./catalog";
+import type { HeldAgainst } from "./heldAgainst";
 import { createMeanings } from "./meanings";
 import { oneSpeaker } from "./speakers";
 import type { Finding, Meanings, Report, Rule, RuleContext, RuleSettings } from "./rule";
@@ -55,6 +56,7 @@ export class RuleEngine {
   /** The reading that the memory is of. */
   private last: Reading | null = null;
   private directory: readonly DrafterUnit[] = NO_UNITS;
+  private province: HeldAgainst | null = null;
 
   /** @param rules the rules to run, in the order in which they speak about one cell; the whole catalogue by default. */
   constructor(private readonly rules: readonly Rule[] = catalog) {}
@@ -63,12 +65,14 @@ export class RuleEngine {
    * Every finding of the rules that are on, by appendix, row, column, then gravity.
    * @param reading what was read, its plan context already corrected by the drafter's.
    * @param directory the drafter's units; another object is another directory.
+   * @param province the plan above, laid beside the rows of this reading.
    */
-  check(reading: Reading, settings: RuleSettings = {}, directory: readonly DrafterUnit[] = NO_UNITS): readonly Finding[] {
+  check(reading: Reading, settings: RuleSettings = {}, directory: readonly DrafterUnit[] = NO_UNITS, province: HeldAgainst | null = null): readonly Finding[] {
+    this.province = province;
     const meanings = this.recall(reading, settings, directory);
     const active = this.rules.filter((rule) => settings[rule.id] !== "off");
     const changes = this.last === null ? null : changesBetween(this.last, reading);
-    const unmoved = new Set(changes === null ? [] : active.filter(({ ignoresChange }) => changes.every(({ before, after }) => ignoresChange?.(before, after))));
+    const unmoved = new Set(changes === null ? [] : active.filter(({ ignoresChange }) => ignoresChange !== undefined && changes.every(({ before, after }) => ignoresChange(before, after))));
     this.last = reading;
     return reading.appendices.flatMap((_, index) => this.checkAppendix(reading, index, active, unmoved, settings, meanings));
   }
@@ -102,7 +106,7 @@ export class RuleEngine {
     const contextOf = (rule: Rule): RuleContext => {
       const wanted = settings[rule.id];
       const severity = wanted === "off" ? undefined : wanted;
-      return { plan: reading.plan, reading, appendix, meanings, directory: this.directory, report: (report) => void fresh.push(place(rule, report, appendix, index, severity)) };
+      return { plan: reading.plan, reading, appendix, meanings, directory: this.directory, province: this.province, report: (report) => void fresh.push(place(rule, report, appendix, index, severity)) };
     };
     const contexts = active.map((rule) => ({ rule, context: contextOf(rule) }));
     const ofItems = contexts.filter(({ rule }) => rule.checkItem !== undefined);
@@ -195,8 +199,8 @@ function changesBetween(last: Reading, reading: Reading): readonly Change[] | nu
 }
 
 /** All findings of a reading at once, without memory. */
-export function check(reading: Reading, settings: RuleSettings = {}, rules: readonly Rule[] = catalog): readonly Finding[] {
-  return new RuleEngine(rules).check(reading, settings);
+export function check(reading: Reading, settings: RuleSettings = {}, rules: readonly Rule[] = catalog, province: HeldAgainst | null = null): readonly Finding[] {
+  return new RuleEngine(rules).check(reading, settings, NO_UNITS, province);
 }
 
 function byPlace(a: Placed, b: Placed): number {

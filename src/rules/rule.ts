@@ -9,6 +9,7 @@ import type { TargetValue } from "../text/target/targetValue";
 import type { DrafterUnit, UnitMention } from "../text/unit/unit";
 import type { Appendix, Field, Item, Reading } from "../appendix/appendix";
 import type { PlanContext } from "../appendix/plan";
+import type { ExampleRowAbove, HeldAgainst } from "./heldAgainst";
 
 /** The families of the catalogue; the first half of a rule's id. */
 export type RuleFamily = "numbering" | "section" | "lead" | "coord" | "deadline" | "content" | "product" | "target" | "title" | "table";
@@ -30,6 +31,8 @@ export interface Example {
   /** Merged areas ("A4:B4"), where they matter. */
   readonly merges?: readonly string[];
   readonly plan?: Partial<PlanContext>;
+  /** What the plan above says of these rows, for the rules that hold the appendix against it. */
+  readonly province?: readonly ExampleRowAbove[];
   /** The cells that the rule flags, in reading order; empty for a good example. */
   readonly flagged: readonly string[];
   /** The rows after every fix of this rule was carried out; only for a rule with fixes. */
@@ -75,6 +78,8 @@ export interface RuleContext {
   readonly meanings: Meanings;
   /** The units that the drafter keeps: names that others are held to. The same object as long as it stays. */
   readonly directory: readonly DrafterUnit[];
+  /** The plan above, laid beside the rows here; null when none was chosen. Only `checkAppendix` may look at it: what is found at an item is remembered. */
+  readonly province: HeldAgainst | null;
   readonly report: (report: Report) => void;
 }
 

@@ -11,6 +11,8 @@ const SPEAKS_BEFORE: readonly (readonly [first: string, silent: string])[] = [
   ["deadline/elapsed", "deadline/conditional"],
   ["deadline/elapsed", "deadline/out-of-period"],
   ["target/duplicate", "content/duplicate"],
+  ["target/missing-province", "target/missing"],
+  ["deadline/later-than-province", "deadline/out-of-period"],
   ["content/wrong-level", "coord/own-committee"],
   ["coord/duplicate", "coord/variant"],
   ["lead/unknown", "content/spelling"],

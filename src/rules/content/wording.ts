@@ -1,9 +1,10 @@
-import type { Appendix, Field, Item, Role } from "../../appendix/appendix";
+import type { Appendix, Field, Item } from "../../appendix/appendix";
 import type { CellEdit } from "../../grid/edit";
 import type { Slip } from "../../text/spelling/slip";
 import type { FallenWords } from "../../text/spelling/findFallenWords";
 import { mendSlips, readWording } from "../../text/spelling/findSlips";
 import type { RuleContext } from "../rule";
+import { itemWording } from "../shared/itemWording";
 import { rewriteField } from "../shared/rewrite";
 
 /** A slip of wording, and the field that it stands in. */
@@ -12,39 +13,39 @@ export interface FieldSlip {
   readonly slip: Slip;
 }
 
-/** Every field of an item that holds words: numbers and target values have rules of their own. */
-const WORDED: readonly Role[] = ["content", "directingLeader", "leadUnit", "coordinatingUnits", "product", "deadline", "unitOfMeasure", "basis", "note"];
 const NONE: readonly FieldSlip[] = [];
 
 /** What the rules of wording know of one item. */
-export interface ItemWording {
+export interface ItemSlips {
   readonly slips: readonly FieldSlip[];
   /** Words that fell into a term of the content or the product. */
   readonly fallen: readonly { readonly field: Field; readonly words: FallenWords }[];
 }
 
-const NO_WORDING: ItemWording = { slips: NONE, fallen: [] };
+const NO_WORDING: ItemSlips = { slips: NONE, fallen: [] };
 
 /** Several rules look at one item after the other: the last answer is kept. */
-let last: { readonly item: Item; readonly wording: ItemWording } | undefined;
+let last: { readonly item: Item; readonly wording: ItemSlips } | undefined;
 
 /** What is wrong in the wording of an item, in all its fields; each text is read once, however many rules ask. */
-export function wordingOf(item: Item): ItemWording {
+export function wordingOf(item: Item): ItemSlips {
   if (last?.item !== item) last = { item, wording: read(item) };
   return last.wording;
 }
 
-function read({ fields }: Item): ItemWording {
-  let slips: FieldSlip[] | undefined;
-  let fallen: { field: Field; words: FallenWords }[] | undefined;
-  for (const role of WORDED) {
-    const field = fields[role];
-    if (field === undefined || field.text.length < 2 || typeof field.value === "number") continue;
-    const wording = readWording(field.text);
-    for (const slip of wording.slips) if (holds(field, slip)) (slips ??= []).push({ field, slip });
-    if (wording.fallen.length > 0 && (role === "content" || role === "product")) for (const words of wording.fallen) (fallen ??= []).push({ field, words });
+function read(item: Item): ItemSlips {
+  const { count, fields, wordings, sound } = itemWording(item);
+  if (sound) return NO_WORDING;
+  const slips: FieldSlip[] = [];
+  const fallen: { field: Field; words: FallenWords }[] = [];
+  for (let i = 0; i < count; i++) {
+    const field = fields[i];
+    const wording = wordings[i];
+    if (field === undefined || wording === undefined) continue;
+    for (const slip of wording.slips) if (holds(field, slip)) slips.push({ field, slip });
+    if (field === item.fields.content || field === item.fields.product) for (const words of wording.fallen) fallen.push({ field, words });
   }
-  return slips === undefined && fallen === undefined ? NO_WORDING : { slips: slips ?? NONE, fallen: fallen ?? NO_WORDING.fallen };
+  return { slips, fallen };
 }
 
 /** A bracket may open in one part of a cell and close in another: such a slip must be one of the whole cell too. */

@@ -244,14 +244,16 @@ interface Below {
 }
 
 const NONE: readonly Below[] = [];
-const VILLAGES = /thôn|xóm|ấp/i;
-const BLOCKS = /tổ dân phố|khu phố/i;
+/** What a text must hold to be worth a look, in each of the letter cases: a plain search is many times faster than a pattern. */
+const inEachCase = (word: string): readonly string[] => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()];
+const VILLAGES: readonly string[] = ["thôn", "xóm", "ấp"].flatMap(inEachCase);
+const BLOCKS: readonly string[] = inEachCase("phố");
 
-function belowMemory(use: "village" | "block", wanted: RegExp): ItemMemory<readonly Below[]> {
+function belowMemory(use: "village" | "block", wanted: readonly string[]): ItemMemory<readonly Below[]> {
   return new ItemMemory((item: Item): readonly Below[] => {
     let found: Below[] | undefined;
     textsOf(item, (field) => {
-      if (wanted.test(field.text)) for (const word of levelWordsIn(field.text)) if (word.use === use) (found ??= []).push({ field, word });
+      if (wanted.some((word) => field.text.includes(word))) for (const word of levelWordsIn(field.text)) if (word.use === use) (found ??= []).push({ field, word });
     });
     return found ?? NONE;
   });
