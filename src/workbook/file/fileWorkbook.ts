@@ -2,6 +2,7 @@ import type { Area } from "../../grid/area";
 import { formatAddress, MAX_ROWS, parseAddress } from "../../grid/address";
 import { isCellEdit, isRowRemoval, rowTexts, type CellEdit, type Edit, type EditReport, type RowRemoval, type SkipReason } from "../../grid/edit";
 import { textAt, valueAt, type CellValue, type Grid } from "../../grid/grid";
+import type { SheetLayout } from "../../grid/layout";
 import type { Mark } from "../../grid/mark";
 import { WorkbookFailure } from "../failure";
 import type { CellStyle, SheetLook } from "../look";
@@ -9,20 +10,21 @@ import { MAX_SETTING_BYTES, type Workbook, type WorkbookChange } from "../workbo
 import { Archive } from "./archive";
 import { BUDGETS, type Budgets } from "./budgets";
 import { cellKey, cellOf, patchCells, type CellWrites } from "./cellPatch";
-import { readCellStyles } from "./cellStyles";
+import { columnWidths, digitPixels } from "./columnWidth";
 import { withCells, withoutRows, type CellChange } from "./gridEdits";
 import { countCells, markedAreas, mergeAt, type MarkedArea } from "./marking";
 import { applyMarks } from "./markParts";
 import { NumberFormats } from "./numberFormat";
-import { Parts, readOutline, type Outline } from "./package";
+import { Parts, readOutline, type Outline, type SheetEntry } from "./package";
 import { withRecalculation } from "./recalculation";
+import { addSheetPart, cellStyles } from "./sheetAddition";
 import { removeRows } from "./rowRemoval";
 import { RowShift } from "./rowShift";
 import { isSettingKey, readSettingParts, withSettings, type StoredSetting } from "./settingParts";
 import { readSharedStrings } from "./sharedStrings";
-import { readLayout, styleAt, type SheetLayout } from "./sheetLayout";
+import { readLayout, styleAt, type SheetLayout as StoredLayout } from "./sheetLayout";
 import { makeLook } from "./sheetLook";
-import { readSheet } from "./sheetReader";
+import { readSheet, type SheetContent } from "./sheetReader";
 
 /** How a workbook is opened. */
 export interface OpenOptions {
@@ -71,22 +73,19 @@ async function readContents(parts: Parts, budgets: Budgets, onProgress?: (fracti
   const allowance = { cells: budgets.cells, places: budgets.places };
   const grids: Grid[] = [];
   const marks: (readonly MarkedArea[])[] = [];
-  for (const { name, visibility, part } of sheets) {
+  for (const sheet of sheets) {
+    const { part } = sheet;
     await parts.archive.prepare(part);
     const content = readSheet(parts.read(part), part, { strings, formats, date1904, budgets, allowance });
-    grids.push({
-      sheet: name,
-      visibility,
-      origin: content.origin,
-      texts: content.texts,
-      values: content.values,
-      merges: content.merges,
-      ...(content.formulas.size === 0 ? {} : { formulas: content.formulas }),
-    });
+    grids.push(gridOf(sheet, content));
     marks.push(content.marks);
     await step(part);
   }
   return { outline, formats, grids, marks };
+}
+
+function gridOf({ name, visibility }: SheetEntry, { origin, texts, values, merges, formulas }: SheetContent): Grid {
+  return { sheet: name, visibility, origin, texts, values, merges, ...(formulas.size === 0 ? {} : { formulas }) };
 }
 
 /** Excel's limit for the text of one cell (Excel specifications and limits). */
@@ -96,6 +95,8 @@ const MAX_STEPS = 100;
 
 /** Everything that an edit changes; never altered in place, so that a step back is the state before it. */
 interface State {
+  readonly outline: Outline;
+  readonly formats: NumberFormats;
   readonly grids: readonly Grid[];
   /** The sheets as the parts hold them. */
   readonly stored: readonly Grid[];
@@ -130,8 +131,8 @@ export class FileWorkbook implements Workbook {
   private marks: readonly (readonly MarkedArea[])[];
   /** The marks are those that the file came with. */
   private marksAsRead = true;
-  private readonly layouts = new Map<string, { readonly source: Uint8Array | null | undefined; readonly layout: SheetLayout }>();
-  private styles: readonly CellStyle[] | null = null;
+  private readonly layouts = new Map<string, { readonly source: Uint8Array | null | undefined; readonly layout: StoredLayout }>();
+  private styles: { readonly source: Uint8Array | null | undefined; readonly styles: readonly CellStyle[] } | null = null;
   private stored: readonly StoredSetting[] | null = null;
   /** Settings that differ from those that the file came with; null for one that was taken out. */
   private readonly settings = new Map<string, string | null>();
@@ -141,10 +142,9 @@ export class FileWorkbook implements Workbook {
     /** The file's name, for showing. */
     readonly name: string,
     parts: Parts,
-    private readonly contents: Contents,
+    { outline, formats, grids, marks }: Contents,
   ) {
-    const { grids, marks } = contents;
-    this.state = { grids, stored: grids, parts, pending: grids.map(() => new Map()) };
+    this.state = { outline, formats, grids, stored: grids, parts, pending: grids.map(() => new Map()) };
     this.marks = marks;
   }
 
@@ -157,7 +157,7 @@ export class FileWorkbook implements Workbook {
     const index = this.state.grids.findIndex((grid) => grid.sheet === sheet);
     const grid = this.state.grids[index];
     if (grid === undefined) throw new RangeError(`No sheet is named ${JSON.stringify(sheet)}`);
-    return makeLook(grid, this.layoutOf(this.state.parts, index), this.cellStyles());
+    return makeLook(grid, this.layoutOf(this.state, index), this.cellStyles());
   }
 
   // eslint-disable-next-line @typescript-eslint/require-await -- a failure must come as a rejection, as the port says
@@ -177,9 +177,7 @@ export class FileWorkbook implements Workbook {
       removed.set(sheet, [...removals.keys()]);
     }
     if (applied.length > 0) {
-      this.done = [...this.done, { before, after, change: { cells: removed.size > 0 ? null : cells }, removed }].slice(-MAX_STEPS);
-      this.undone = [];
-      this.state = after;
+      this.carryOut({ before, after, change: { cells: removed.size > 0 ? null : cells }, removed });
       for (const [sheet, gone] of removed) this.moveMarks(sheet, (area) => new RowShift(gone).area(area));
     }
     return { applied, skipped };
@@ -191,6 +189,8 @@ export class FileWorkbook implements Workbook {
     this.done = this.done.slice(0, -1);
     this.undone = [...this.undone, step];
     this.state = step.before;
+    // A sheet that is no more has no marks.
+    this.marks = this.marks.slice(0, step.before.grids.length);
     for (const [sheet, gone] of step.removed) this.moveMarks(sheet, (area) => restored(area, gone));
     return Promise.resolve(step.change);
   }
@@ -216,6 +216,29 @@ export class FileWorkbook implements Workbook {
     this.marks = this.state.grids.map(() => []);
     this.marksAsRead = false;
     return Promise.resolve(count);
+  }
+
+  // eslint-disable-next-line @typescript-eslint/require-await -- a failure must come as a rejection, as the port says
+  async addSheet(layout: SheetLayout): Promise<string> {
+    const before = this.state;
+    const { parts, outline, formats } = addSheetPart(before.parts, before.outline, layout);
+    const entry = outline.sheets.at(-1);
+    if (entry === undefined) throw new WorkbookFailure("no-sheets");
+    const allowance = { cells: BUDGETS.cells, places: BUDGETS.places };
+    const content = readSheet(parts.read(entry.part), entry.part, { strings: [], formats, date1904: outline.date1904, budgets: BUDGETS, allowance });
+    const grid = gridOf(entry, content);
+    const after = { outline, formats, parts, grids: [...before.grids, grid], stored: [...before.stored, grid], pending: [...before.pending, new Map()] };
+    this.carryOut({ before, after, change: { cells: null }, removed: new Map() });
+    return entry.name;
+  }
+
+  // eslint-disable-next-line @typescript-eslint/require-await -- a failure must come as a rejection, as the port says
+  async columnWidths(sheet: string): Promise<readonly number[]> {
+    const index = this.state.grids.findIndex((grid) => grid.sheet === sheet);
+    const grid = this.state.grids[index];
+    if (grid === undefined) throw new WorkbookFailure("no-such-sheet", sheet);
+    const count = grid.texts.reduce((most, row) => Math.max(most, row.length === 0 ? 0 : grid.origin.column + row.length), 0);
+    return columnWidths(this.layoutOf(this.state, index), count, digitPixels(this.cellStyles()[0]));
   }
 
   readSettings(): Promise<Readonly<Record<string, string>>> {
@@ -251,10 +274,10 @@ export class FileWorkbook implements Workbook {
    * edited gives the bytes that were opened.
    */
   save(options: SaveOptions = {}): Uint8Array {
-    const { outline } = this.contents;
+    const { outline } = this.state;
     const { marks = true } = options;
     let parts = this.state.parts;
-    this.state.pending.forEach((pending, i) => (parts = this.patched(parts, i, pending)));
+    this.state.pending.forEach((pending, i) => (parts = this.patched({ ...this.state, parts }, i, pending)));
     if (parts !== this.state.parts && this.state.grids.some(({ formulas }) => formulas !== undefined)) {
       const workbook = outline.workbookPart;
       parts = parts.with(new Map([[workbook, withRecalculation(parts.read(workbook), workbook)]]));
@@ -265,8 +288,14 @@ export class FileWorkbook implements Workbook {
     return parts.archive.write(parts.changes);
   }
 
+  private carryOut(step: Step): void {
+    this.done = [...this.done, step].slice(-MAX_STEPS);
+    this.undone = [];
+    this.state = step.after;
+  }
+
   private storedSettings(): readonly StoredSetting[] {
-    return (this.stored ??= readSettingParts(this.state.parts, this.contents.outline.workbookPart));
+    return (this.stored ??= readSettingParts(this.state.parts, this.state.outline.workbookPart));
   }
 
   /** Says what becomes of each edit, looking at the sheets as they are. */
@@ -299,6 +328,8 @@ export class FileWorkbook implements Workbook {
         if (reason !== null) skip(reason, this.rowText(sheet, edit.removeRow - 1));
         else if (known.has(edit.removeRow - 1)) skip("changed");
         else rows.set(sheet, known.set(edit.removeRow - 1, edit));
+      } else if (!isCellEdit(edit)) {
+        skip("insertRow" in edit ? "rows-cannot-move" : "columns-cannot-move");
       } else {
         const position = parseAddress(edit.cell);
         if (position === null) {
@@ -332,7 +363,7 @@ export class FileWorkbook implements Workbook {
       const changes: CellChange[] = [];
       for (const [key, value] of cells) {
         const { row, column } = cellOf(key);
-        changes.push({ row, column, value, text: this.shownText(state.parts, sheet, row, column, value) });
+        changes.push({ row, column, value, text: this.shownText(state, sheet, row, column, value) });
         // A cell that is as it was needs no patch: taking everything back gives the file that was opened.
         if (valueAt(stored, row, column) === value) next.delete(key);
         else next.set(key, value);
@@ -345,16 +376,17 @@ export class FileWorkbook implements Workbook {
 
   /** Null when something in the workbook cannot follow its rows. */
   private withoutRows(state: State, sheet: number, rows: readonly number[]): State | null {
-    const { outline } = this.contents;
+    const { outline } = state;
     const entry = outline.sheets[sheet];
     const grid = state.grids[sheet];
     if (entry === undefined || grid === undefined || state.grids.some(({ formulas }) => formulas !== undefined)) return null;
-    const patched = this.patched(state.parts, sheet, state.pending[sheet] ?? new Map());
+    const patched = this.patched(state, sheet, state.pending[sheet] ?? new Map());
     const changes = removeRows(patched, outline, entry, rows);
     if (changes === null) return null;
     const moved = withoutRows(grid, rows);
     const at = <T>(list: readonly T[], value: T): readonly T[] => list.map((old, i) => (i === sheet ? value : old));
     return {
+      ...state,
       grids: at(state.grids, moved),
       stored: at(state.stored, moved),
       pending: at<CellWrites>(state.pending, new Map()),
@@ -362,22 +394,22 @@ export class FileWorkbook implements Workbook {
     };
   }
 
-  private patched(parts: Parts, sheet: number, writes: CellWrites): Parts {
-    const part = this.contents.outline.sheets[sheet]?.part;
+  private patched(state: State, sheet: number, writes: CellWrites): Parts {
+    const { parts, outline, formats } = state;
+    const part = outline.sheets[sheet]?.part;
     if (part === undefined || writes.size === 0) return parts;
-    const bytes = patchCells(parts.read(part), part, writes, this.layoutOf(parts, sheet), this.contents.formats);
-    return parts.with(new Map([[part, bytes]]));
+    return parts.with(new Map([[part, patchCells(parts.read(part), part, writes, this.layoutOf(state, sheet), formats)]]));
   }
 
-  private shownText(parts: Parts, sheet: number, row: number, column: number, value: CellValue): string {
-    const { formats } = this.contents;
+  private shownText(state: State, sheet: number, row: number, column: number, value: CellValue): string {
+    const { formats } = state;
     if (value === null) return "";
     if (typeof value === "string" && !formats.formatTexts) return value;
-    return formats.text(styleAt(this.layoutOf(parts, sheet), row, column), value);
+    return formats.text(styleAt(this.layoutOf(state, sheet), row, column), value);
   }
 
-  private layoutOf(parts: Parts, sheet: number): SheetLayout {
-    const part = this.contents.outline.sheets[sheet]?.part ?? "";
+  private layoutOf({ parts, outline }: Pick<State, "parts" | "outline">, sheet: number): StoredLayout {
+    const part = outline.sheets[sheet]?.part ?? "";
     const source = parts.changes.get(part);
     const known = this.layouts.get(part);
     if (known !== undefined && known.source === source) return known.layout;
@@ -387,18 +419,10 @@ export class FileWorkbook implements Workbook {
   }
 
   private cellStyles(): readonly CellStyle[] {
-    if (this.styles === null) {
-      const { stylesPart, themePart } = this.contents.outline;
-      const { parts } = this.state;
-      try {
-        this.styles = readCellStyles(stylesPart === null ? null : parts.tree(stylesPart), themePart === null ? null : parts.tree(themePart));
-      } catch (cause) {
-        // A sheet can be checked without its looks.
-        if (!(cause instanceof WorkbookFailure)) throw cause;
-        this.styles = readCellStyles(null, null);
-      }
-    }
-    return this.styles;
+    const { parts, outline } = this.state;
+    const source = outline.stylesPart === null ? null : parts.changes.get(outline.stylesPart);
+    if (this.styles === null || this.styles.source !== source) this.styles = { source, styles: cellStyles(parts, outline) };
+    return this.styles.styles;
   }
 
   private areasOf(marks: readonly Mark[]): readonly (readonly MarkedArea[])[] {

@@ -1,31 +1,11 @@
 import type { Grid } from "../../grid/grid";
 import type { CellStyle, SheetLook } from "../look";
+import { columnPixels, digitPixels } from "./columnWidth";
 import type { SheetLayout } from "./sheetLayout";
 
-/** Width of a digit in parts of the font's size; the office fonts differ little, and an unknown one is taken to be like most. */
-const DIGIT_WIDTHS: Readonly<Record<string, number>> = { "Times New Roman": 0.5, Calibri: 0.507, Arial: 0.556, Tahoma: 0.546, Cambria: 0.554, Aptos: 0.56 };
-const USUAL_DIGIT_WIDTH = 0.54;
-/** A column without a width of its own shows this many digits (the default of `baseColWidth`). */
-const DEFAULT_DIGITS = 8;
 const DEFAULT_ROW_HEIGHT = 20;
 /** A row with a style of its own shows it as far as the sheet is used, and no farther than this. */
 const MAX_STYLED_WIDTH = 256;
-
-/** Pixels of a digit of the workbook's default font, which column widths count in: 7 for Calibri 11, 8 for Times New Roman 12. */
-function digitPixels(style: CellStyle | undefined): number {
-  const { fontName, fontSize } = style ?? { fontName: "Calibri", fontSize: 11 };
-  return Math.max(1, Math.round(((fontSize * 4) / 3) * (DIGIT_WIDTHS[fontName] ?? USUAL_DIGIT_WIDTH)));
-}
-
-/** Characters to pixels (ECMA-376 part 1, 18.3.1.13). */
-function columnPixels(characters: number, digit: number): number {
-  return Math.trunc(((256 * characters + Math.trunc(128 / digit)) / 256) * digit);
-}
-
-/** The width of a column without one: the default digits and 5 pixels around, up to the next multiple of 8, as Excel has it. */
-function defaultColumnPixels(digit: number): number {
-  return Math.ceil((DEFAULT_DIGITS * digit + 5) / 8) * 8;
-}
 
 /** Points (72 to the inch) to pixels (96 to the inch). */
 function rowPixels(points: number): number {
@@ -65,12 +45,12 @@ export function makeLook(grid: Grid, layout: SheetLayout, workbookStyles: readon
 
   return {
     sheet: grid.sheet,
-    defaultColumnWidth: layout.defaultColumnWidth === null ? defaultColumnPixels(digit) : columnPixels(layout.defaultColumnWidth, digit),
+    defaultColumnWidth: columnPixels(layout.defaultColumnWidth, digit),
     defaultRowHeight: layout.defaultRowHeight === null ? DEFAULT_ROW_HEIGHT : rowPixels(layout.defaultRowHeight),
     columns: layout.columns.map(({ first, last, width, hidden, style }) => ({
       first,
       last,
-      width: width === null ? defaultColumnPixels(digit) : columnPixels(width, digit),
+      width: columnPixels(width, digit),
       hidden: hidden || width === 0,
       style: indexOf(style),
     })),
