@@ -4,7 +4,7 @@ import { columnName } from "../grid/address";
 import type { LayoutRow, SheetLayout } from "../grid/layout";
 import seed from "../../seeds/templates/choices.json";
 import { parsed } from "./form";
-import { BODY_SIZE, FONT, MARGINS } from "./page";
+import { BODY_SIZE, FONT, MARGINS, textHeight } from "./page";
 import { fillIn, placeholdersOf } from "./placeholders";
 
 /** Which of the usual choices a column proposes. */
@@ -62,6 +62,7 @@ const COLUMNS: readonly { readonly kind: ChoiceKind; readonly header: string; re
   { kind: "deadlines", header: "Thời gian", width: 28 },
 ];
 
+const NOTE = "Các lựa chọn của danh sách thả xuống trong phụ lục. Sửa trực tiếp ở đây; thêm thì chèn hàng vào giữa. Ô trong phụ lục vẫn nhận chữ khác.";
 /** Rows of the choices' sheet above the first choice. */
 const ABOVE = 2;
 
@@ -86,13 +87,8 @@ export function layOutChoices(choices: Choices): SheetLayout {
   const longest = Math.max(...COLUMNS.map(({ kind }) => choices[kind].length));
   const rows: LayoutRow[] = [
     {
-      cells: [
-        {
-          column: 0,
-          value: "Các lựa chọn của danh sách thả xuống trong phụ lục. Sửa trực tiếp ở đây; thêm thì chèn hàng vào giữa. Ô trong phụ lục vẫn nhận chữ khác.",
-          style: { size: BODY_SIZE, italic: true },
-        },
-      ],
+      height: textHeight(NOTE, COLUMNS.reduce((sum, { width }) => sum + width, 0), { size: BODY_SIZE, bold: false }),
+      cells: [{ column: 0, value: NOTE, style: { size: BODY_SIZE, italic: true, wrap: true, vertical: "center" } }],
     },
     { cells: COLUMNS.map(({ header }, column) => ({ column, value: header, style: { ...style, bold: true, horizontal: "center" } })) },
   ];
@@ -109,7 +105,7 @@ export function layOutChoices(choices: Choices): SheetLayout {
     font: { name: FONT, size: BODY_SIZE },
     columnWidths: COLUMNS.map(({ width }) => width),
     rows,
-    merges: [],
+    merges: [{ top: 0, left: 0, bottom: 0, right: COLUMNS.length - 1 }],
     lists: [],
     page: { orientation: "portrait", margins: MARGINS, fitWidth: 1 },
     frozenRows: ABOVE,

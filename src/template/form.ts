@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Role } from "../appendix/appendix";
+import type { Localized } from "../text/language";
 
 /** Texts of a form are shown, compared and written as they are: composed, no spaces around them. */
 const text = (longest: number): z.ZodString =>
@@ -99,6 +100,13 @@ export type FormSection = z.infer<typeof sectionSchema>;
 /** A form that could not be read; `message` is one line for people: which file, which key, what is wrong and what it should be. */
 export class FormError extends Error {
   override readonly name = "FormError";
+  readonly localized: Localized;
+
+  /** @param en the same in English; the Vietnamese words when absent. */
+  constructor(message: string, en = message) {
+    super(message);
+    this.localized = { vi: message, en };
+  }
 }
 
 /**
@@ -120,7 +128,7 @@ export function parseFormText(json: string, file: string): Form {
   try {
     data = JSON.parse(json);
   } catch {
-    throw new FormError(`${file}: không phải JSON đúng cú pháp; hãy chọn tệp .json đã lưu từ trang “Mẫu”.`);
+    throw new FormError(`${file}: không phải JSON đúng cú pháp; hãy chọn tệp .json đã lưu từ trang “Mẫu”.`, `${file}: this is no JSON; choose a .json file that was saved from the page “Templates”.`);
   }
   return parseForm(data, file);
 }
@@ -131,5 +139,8 @@ export function parsed<T>(schema: z.ZodType<T>, data: unknown, file: string): T 
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const key = issue === undefined ? "" : issue.path.map(String).join(".");
-  throw new FormError(`${file}: ${key === "" ? "" : `khóa "${key}" `}${issue?.message ?? "sai khuôn"}.`);
+  throw new FormError(
+    `${file}: ${key === "" ? "" : `khóa "${key}" `}${issue?.message ?? "sai khuôn"}.`,
+    `${file}: ${key === "" ? "this is no form of an appendix" : `the key "${key}" is not what a form needs`} (${issue?.message ?? "?"}).`,
+  );
 }

@@ -1,0 +1,29 @@
+import type { Appendix } from "../appendix/appendix";
+import { columnName } from "../grid/address";
+import { columnTexts, type ColumnInsertion, type ColumnRemoval } from "../grid/edit";
+import type { Grid } from "../grid/grid";
+import { insertion, isFree } from "./gaps";
+
+/** The header of the column that says where each line comes from. Offices add it to the draft for the leaders and take it out before issue. */
+export const BASIS_HEADER = "Căn cứ, lý do đề xuất";
+/** In characters. */
+const WIDTH = 18;
+
+/** The edit that puts the column "Căn cứ" behind a table's last; null when the table has one, is an outline, or another table stands in the way. */
+export function addBasis(appendix: Appendix, others: readonly Appendix[]): ColumnInsertion | null {
+  if (appendix.kind === "outline" || basisAt(appendix) !== undefined) return null;
+  const at = appendix.area.right + 1;
+  return isFree(appendix, others, at, "insert") ? insertion(appendix, at, BASIS_HEADER, WIDTH) : null;
+}
+
+/** The edit that takes the column "Căn cứ" out for signature; null when the table has none, or another table of the sheet would lose a column with it. */
+export function removeBasis(grid: Grid, appendix: Appendix, others: readonly Appendix[]): ColumnRemoval | null {
+  const at = basisAt(appendix);
+  if (at === undefined || !isFree(appendix, others, at, "remove")) return null;
+  return { sheet: appendix.sheet, removeColumn: columnName(at), expected: columnTexts(grid, at) };
+}
+
+/** The sheet column that holds the basis; undefined when there is none, or the lines of an outline hold it. */
+export function basisAt({ kind, columns }: Appendix): number | undefined {
+  return kind === "outline" ? undefined : columns.find(({ role }) => role === "basis")?.column;
+}

@@ -1,0 +1,125 @@
+import { readAppendices } from "../../src/appendix/reader/readAppendices";
+import { isCellEdit } from "../../src/grid/edit";
+import { gridFromRows, type Grid } from "../../src/grid/grid";
+import { formOf, FORMS } from "../../src/template/forms";
+import { addBasis, removeBasis } from "../../src/template/basis";
+import { fillGaps, gapsOf, nearestForm } from "../../src/template/gaps";
+import { standardSections } from "../../src/rules/section/standardSections";
+import { readSample } from "./samples";
+
+const TASKS = formOf("nhiem-vu")!;
+
+describe("titles of sections whose numeral stands alone", () => {
+  test("Hùng Châu's six sections get the programme's six titles, each in its own row", async () => {
+    const { reading, gridOf } = await readSample("hung-chau");
+    const [appendix] = reading.appendices;
+    const gaps = gapsOf(gridOf(appendix!), appendix!, nearestForm(appendix!, FORMS)!, reading.appendices).filter(({ kind }) => kind === "title");
+    expect(gaps.map(({ cell, before, after }) => [cell, before, after])).toEqual(
+      ["C4", "C11", "C14", "C21", "C26", "C30"].map((cell, i) => [cell, "", standardSections[i]?.title]),
+    );
+    const [edits] = fillGaps(gridOf(appendix!), appendix!, TASKS, reading.appendices, new Set(gaps.slice(0, 2).map(({ id }) => id)));
+    expect(edits).toEqual([
+      { sheet: "Phụ lục I", cell: "C4", expected: null, value: standardSections[0]?.title },
+      { sheet: "Phụ lục I", cell: "C11", expected: null, value: standardSections[1]?.title },
+    ]);
+  });
+
+  const table = (...sections: readonly (readonly [string, string?])[]): Grid =>
+    gridFromRows([
+      ["TT", "Nội dung", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian hoàn thành", "Ghi chú"],
+      ...sections.flatMap((section, i) => [[...section], [i + 1, `Việc số ${i + 1}`, "Phòng Kinh tế", "Công an xã", "Quý I/2026"]]),
+    ]);
+  const titled = (grid: Grid) => {
+    const { appendices } = readAppendices([grid]);
+    return gapsOf(grid, appendices[0]!, TASKS, appendices).filter(({ kind }) => kind === "title").map(({ cell, after }) => [cell, standardSections.findIndex(({ title }) => title === after)]);
+  };
+
+  test.each<[string, Grid, (string | number)[][]]>([
+    ["between titled ones", table(["I", "Nâng cao nhận thức, đột phá về tư duy"], ["II"], ["III", "Tăng cường đầu tư, hoàn thiện hạ tầng"]), [["B4", 1]]],
+    ["by its own numeral where some are left out", table(["I"], ["III"], ["VI"]), [["B2", 0], ["B4", 2], ["B6", 5]]],
+    ["not one that another section has", table(["I"], ["II", "Nâng cao nhận thức, đột phá về tư duy"]), []],
+    ["not out of order", table(["I", "Hoàn thiện thể chế"], ["II", "Phát triển hạ tầng thủy lợi"], ["VI", "Tăng cường đầu tư, hoàn thiện hạ tầng"], ["III"]), []],
+    ["not beyond the form's sections", table(["I"], ["IX"]), [["B2", 0]]],
+    ["none where all have a title", table(["I", "Hạ tầng"], ["II", "Nhân lực"]), []],
+  ])("%s", (_, grid, gaps) => expect(titled(grid)).toEqual(gaps));
+
+  test("after the numeral where one merged cell spans the table", () => {
+    const rows = [["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian"], ["I"], [1, "Lắp trạm phát sóng", "Phòng Kinh tế", "Quý I/2026"], ["II"], [2, "Mở lớp kỹ năng số", "Phòng Kinh tế", "Quý I/2026"]];
+    const grid = gridFromRows(rows, { merges: [{ top: 1, left: 0, bottom: 1, right: 3 }, { top: 3, left: 0, bottom: 3, right: 3 }] });
+    const { appendices } = readAppendices([grid]);
+    const gaps = gapsOf(grid, appendices[0]!, TASKS, appendices).filter(({ kind }) => kind === "title");
+    expect(gaps.map(({ cell, before }) => [cell, before])).toEqual([["A2", "I"], ["A4", "II"]]);
+    const [edits] = fillGaps(grid, appendices[0]!, TASKS, appendices, new Set(gaps.map(({ id }) => id)));
+    expect(edits?.filter(isCellEdit).map(({ value }) => String(value).slice(0, 25))).toEqual(["I. Nâng cao nhận thức, độ", "II. Chủ động, phối hợp ho"]);
+  });
+});
+
+describe("missing columns", () => {
+  const grid = gridFromRows([
+    ["PHỤ LỤC I"],
+    ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian hoàn thành"],
+    [1, "Lắp trạm phát sóng", "Phòng Kinh tế", "Quý I/2026"],
+    [2, "Mở lớp kỹ năng số", "Phòng Văn hóa - Xã hội", "Quý III/2026"],
+  ]);
+  const { appendices } = readAppendices([grid]);
+  const appendix = appendices[0]!;
+  const form = formOf("nhiem-vu-du-thao")!;
+
+  test("each stands where the form has it; the basis is a command of its own", () => {
+    expect(gapsOf(grid, appendix, form, appendices).map(({ id, cell, after }) => [id, cell, after])).toEqual([
+      ["column directingLeader", "C2", "Lãnh đạo chỉ đạo"],
+      ["column coordinatingUnits", "D2", "Cơ quan phối hợp"],
+      ["column product", "D2", "Kết quả, sản phẩm"],
+      ["column note", "E2", "Ghi chú"],
+    ]);
+  });
+
+  test("one after the other, each where it is once those before it are in", () => {
+    const batches = fillGaps(grid, appendix, form, appendices, new Set(["column note", "column product", "column coordinatingUnits", "column directingLeader"]));
+    expect(batches.map(([edit]) => edit)).toEqual([
+      { sheet: "Phụ lục", insertColumn: "C", formatFrom: "left", width: 11, cells: [{ row: 1, value: "Lãnh đạo chỉ đạo" }] },
+      { sheet: "Phụ lục", insertColumn: "E", formatFrom: "left", width: 15, cells: [{ row: 1, value: "Cơ quan phối hợp" }] },
+      { sheet: "Phụ lục", insertColumn: "F", formatFrom: "left", width: 14, cells: [{ row: 1, value: "Kết quả, sản phẩm" }] },
+      { sheet: "Phụ lục", insertColumn: "H", formatFrom: "left", width: 7, cells: [{ row: 1, value: "Ghi chú" }] },
+    ]);
+  });
+
+  test("a table side by side with another has no column put through the other", () => {
+    const twin = { ...appendix, area: { ...appendix.area, left: 0, right: 9, top: 20, bottom: 30 } };
+    expect(gapsOf(grid, appendix, form, [appendix, twin])).toEqual([]);
+    expect(addBasis(appendix, [appendix, twin])).toBeNull();
+    expect(addBasis(appendix, [appendix, { ...twin, sheet: "Phụ lục II" }])).not.toBeNull();
+  });
+});
+
+describe("the column of the basis", () => {
+  const bare = gridFromRows([["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian"], [1, "Lắp trạm phát sóng", "Phòng Kinh tế", "Quý I/2026"]]);
+  const drafted = gridFromRows([["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian", "Căn cứ"], [1, "Lắp trạm phát sóng", "Phòng Kinh tế", "Quý I/2026", "Phụ lục I, mục 3"]]);
+  const of = (grid: Grid) => readAppendices([grid]).appendices;
+
+  test("goes in behind the last column, once", () => {
+    expect(addBasis(of(bare)[0]!, of(bare))).toEqual({ sheet: "Phụ lục", insertColumn: "E", formatFrom: "left", width: 18, cells: [{ row: 0, value: "Căn cứ, lý do đề xuất" }] });
+    expect(addBasis(of(drafted)[0]!, of(drafted))).toBeNull();
+  });
+
+  test("comes out with what it holds, told before", () => {
+    expect(removeBasis(drafted, of(drafted)[0]!, of(drafted))).toEqual({ sheet: "Phụ lục", removeColumn: "E", expected: ["Căn cứ", "Phụ lục I, mục 3"] });
+    expect(removeBasis(bare, of(bare)[0]!, of(bare))).toBeNull();
+  });
+
+  test("stays where another table of the sheet stands in the same column", () => {
+    const [appendix] = of(drafted);
+    expect(removeBasis(drafted, appendix!, [appendix!, { ...appendix!, area: { top: 10, left: 0, bottom: 12, right: 5 } }])).toBeNull();
+  });
+});
+
+test.each([
+  ["phu-xuyen", ["nhiem-vu-lanh-dao"]],
+  ["vinh-tuy", ["nhiem-vu"]],
+  ["hung-chau", ["nhiem-vu"]],
+  ["thanh-thuy", ["chi-tieu-hang-nam", "nhiem-vu-san-pham"]],
+  ["hai-phong-xa", ["chi-tieu-nam", "danh-muc", "nhiem-vu-thu-tu"]],
+])("the forms nearest to %s are its own", async (name, ids) => {
+  const { reading } = await readSample(name);
+  expect(reading.appendices.map((appendix) => nearestForm(appendix, FORMS)?.id)).toEqual(ids);
+});
