@@ -51,15 +51,34 @@ function planYear(plan: PlanContext): number | null {
   return plan.issued === null ? null : Number(plan.issued.slice(0, 4));
 }
 
+/** What is asked about a field is asked by several rules in a row: the last answers are at hand. */
 function remembered<T>(parse: (text: string) => T): (field: Field) => T {
   const byText = new Map<string, T>();
-  return ({ text }) => {
+  return lastOnes(({ text }) => {
     let meaning = byText.get(text);
     if (meaning === undefined) {
       meaning = parse(text);
       if (byText.size >= CAPACITY) byText.clear();
       byText.set(text, meaning);
     }
+    return meaning;
+  });
+}
+
+/** Keeps the answers for the last two fields: the rules of units look at the lead unit and the coordinating units of one item in turn. */
+function lastOnes<T>(read: (field: Field) => T): (field: Field) => T {
+  let lastField: Field | undefined;
+  let lastMeaning: T | undefined;
+  let fieldBefore: Field | undefined;
+  let meaningBefore: T | undefined;
+  return (field) => {
+    if (lastField === field) return lastMeaning as T;
+    if (fieldBefore === field) return meaningBefore as T;
+    fieldBefore = lastField;
+    meaningBefore = lastMeaning;
+    const meaning = read(field);
+    lastField = field;
+    lastMeaning = meaning;
     return meaning;
   };
 }
@@ -68,7 +87,7 @@ function remembered<T>(parse: (text: string) => T): (field: Field) => T {
 function rememberedByValue<T>(parse: (field: Field) => T): (field: Field) => T {
   const byText = new Map<string, T>();
   const byNumber = new Map<number, { readonly text: string; readonly meaning: T }>();
-  return (field) => {
+  return lastOnes((field) => {
     if (typeof field.value === "number") {
       const known = byNumber.get(field.value);
       if (known?.text === field.text) return known.meaning;
@@ -84,5 +103,5 @@ function rememberedByValue<T>(parse: (field: Field) => T): (field: Field) => T {
       byText.set(field.text, meaning);
     }
     return meaning;
-  };
+  });
 }

@@ -80,7 +80,7 @@ export const duplicate: Rule = {
     const coord = item.fields.coordinatingUnits;
     if (coord === undefined || meanings.blank(coord)) return;
     const units = meanings.units(coord);
-    if (units.length < 2) return;
+    if (units.length < 2 || !repeats(units)) return;
     units.forEach((unit, index) => {
       const earlier = units.find((other, before) => before < index && other.key === unit.key && sameQualifier(other, unit));
       if (earlier === undefined) return;
@@ -97,6 +97,12 @@ export const duplicate: Rule = {
     });
   },
 };
+
+/** True when two units have one key: seldom, so that most lists are done with here. */
+function repeats(units: readonly UnitMention[]): boolean {
+  for (let i = 1; i < units.length; i++) for (let before = 0; before < i; before++) if (units[i]?.key === units[before]?.key) return true;
+  return false;
+}
 
 /** A name without what spellings differ in: letter case, marks, spaces, the place of the tone mark. */
 function spelling(name: string): string {

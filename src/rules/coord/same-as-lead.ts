@@ -1,3 +1,4 @@
+import type { UnitMention } from "../../text/unit/unit";
 import type { Field } from "../../appendix/appendix";
 import type { Meanings, Rule } from "../rule";
 import { sameQualifier } from "../shared/qualifier";
@@ -57,6 +58,14 @@ export const sameAsLead: Rule = {
 function sameUnits(a: Field, b: Field, meanings: Meanings): boolean {
   const ours = meanings.units(a);
   const theirs = meanings.units(b);
+  const [first] = ours;
+  // Nearly always the first unit already is none of the others.
+  if (first === undefined || !hasKey(theirs, first.key)) return false;
   const all = (units: typeof ours, others: typeof ours): boolean => units.every((unit) => others.some((other) => other.key === unit.key && sameQualifier(other, unit)));
-  return ours.length > 0 && all(ours, theirs) && all(theirs, ours);
+  return all(ours, theirs) && all(theirs, ours);
+}
+
+function hasKey(units: readonly UnitMention[], key: string): boolean {
+  for (const unit of units) if (unit.key === key) return true;
+  return false;
 }

@@ -1,3 +1,4 @@
+import type { UnitMention } from "../../text/unit/unit";
 import type { Rule } from "../rule";
 import { groupKinds } from "../shared/groupKinds";
 import { sameQualifier } from "../shared/qualifier";
@@ -59,6 +60,7 @@ export const alsoCoordinating: Rule = {
     if (lead === undefined || coord === undefined || meanings.blank(lead) || meanings.blank(coord)) return;
     const leads = meanings.units(lead);
     for (const unit of meanings.units(coord)) {
+      if (!mayRepeat(unit, leads)) continue;
       const span = { start: unit.start, end: unit.end };
       if (unit.collective) {
         if (!leads.every((other) => other.collective)) continue;
@@ -79,3 +81,9 @@ export const alsoCoordinating: Rule = {
     }
   },
 };
+
+/** False where a glance tells that none of the lead units is meant again: nearly always. */
+function mayRepeat(unit: UnitMention, leads: readonly UnitMention[]): boolean {
+  for (const lead of leads) if (unit.collective ? lead.collective : lead.key === unit.key) return true;
+  return false;
+}

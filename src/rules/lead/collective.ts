@@ -57,8 +57,9 @@ export const collective: Rule = {
     const lead = item.fields.leadUnit;
     if (lead === undefined || meanings.blank(lead)) return;
     const units = meanings.units(lead);
-    const data = { lead: shorten(lead.text) };
-    if (units.length > 0 && units.every((unit) => unit.collective)) report({ at: lead, message: "group", data });
-    else if (units.length === 1 && units.every((unit) => isIssuingCommittee(unit, plan))) report({ at: lead, message: "issuer", data, severity: "info" });
+    const [first] = units;
+    if (first === undefined) return;
+    if (first.collective && units.every((unit) => unit.collective)) report({ at: lead, message: "group", data: { lead: shorten(lead.text) } });
+    else if (units.length === 1 && isIssuingCommittee(first, plan)) report({ at: lead, message: "issuer", data: { lead: shorten(lead.text) }, severity: "info" });
   },
 };

@@ -125,7 +125,8 @@ function wantedBy({ level, province: name }: PlanContext): Wanted {
 
 function worthALook({ interests, signs }: { readonly interests: number; readonly signs: number }, { alone, together }: Wanted): boolean {
   if ((interests & alone) !== 0 || (signs & Sign.combining) !== 0) return true;
-  return together.some(([a, b]) => (interests & a) !== 0 && (interests & b) !== 0);
+  for (const pair of together) if ((interests & pair[0]) !== 0 && (interests & pair[1]) !== 0) return true;
+  return false;
 }
 
 /** Visits the fields of an item whose text speaks of places and bodies. */

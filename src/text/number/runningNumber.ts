@@ -40,6 +40,8 @@ const CODE = new RegExp(
  * @returns null for anything that is more, or else, than a running number: prose, years in prose, dates, per cents, negative numbers.
  */
 export function parseRunningNumber(value: CellValue, text: string): RunningNumber | null {
+  // Nearly every number of a table: nothing but figures.
+  if (isPlain(text)) return { parts: [Number(text)], style: "arabic", prefix: "", suffix: "", width: text.length, upper: true };
   const shown = collapse(text);
   if (shown === "" || shown.length > 24) return typeof value === "number" && shown === "" ? ofInteger(value) : null;
   const match = ARABIC.exec(shown) ?? ROMAN.exec(shown) ?? LETTER.exec(shown) ?? CODE.exec(shown);
@@ -64,6 +66,16 @@ export function parseRunningNumber(value: CellValue, text: string): RunningNumbe
     return { ...common, parts: [position + 1, ...rest], style: "letter", upper: small !== groups["letter"] };
   }
   return { ...common, parts: rest, style: "arabic", upper: true };
+}
+
+/** One to six figures and nothing else. */
+function isPlain(text: string): boolean {
+  if (text.length === 0 || text.length > 6) return false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  return true;
 }
 
 /** The running number of a bare whole number; null for a negative or broken one. */

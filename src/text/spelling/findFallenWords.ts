@@ -34,14 +34,15 @@ export function findFallenWords({ count: length, words, starts, ends, follows, i
   let found: FallenWords[] | undefined;
   for (let i = 0; i + 2 < length; i++) {
     const first = words[i];
-    const seconds = first?.seconds;
-    if (first === undefined || seconds === undefined || follows[i + 1] !== 1) continue;
+    if (first === undefined || (first.interests & Interest.pair) === 0) continue;
+    const { seconds } = first;
+    if (seconds === undefined || follows[i + 1] !== 1) continue;
     // The term is whole: nearly always.
     if (seconds.has(words[i + 1]?.code ?? -1)) continue;
     for (let count = 1; count <= MOST && follows[i + count + 1] === 1; count++) {
       const second = words[i + count + 1];
       if (second === undefined) break;
-      if (!seconds.has(second.code)) continue;
+      if ((second.interests & Interest.pairEnd) === 0 || !seconds.has(second.code)) continue;
       const between = words.slice(i + 1, i + 1 + count);
       const next = between[0];
       const before = between.at(-1);

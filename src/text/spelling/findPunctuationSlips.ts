@@ -1,5 +1,6 @@
 import type { Slip } from "./slip";
 import { Sign, inCompound, type Tokens } from "./tokens";
+import { Interest } from "./word";
 
 const NONE: readonly Slip[] = [];
 
@@ -34,7 +35,7 @@ export function findPunctuationSlips(text: string, tokens: Tokens): readonly Sli
   if (has(Sign.dash)) findUnevenDashes(text, drafts);
   if (has(Sign.bracket)) findBrackets(text, drafts);
   if (has(Sign.straightQuote | Sign.curlyQuote)) findQuotes(text, drafts);
-  if (has(Sign.comma)) findStrayCommas(text, tokens, drafts);
+  if (has(Sign.comma) && (tokens.interests & Interest.afterComma) !== 0) findStrayCommas(text, tokens, drafts);
   if (drafts.length === 0) return NONE;
   return drafts
     .sort((a, b) => a.start - b.start)

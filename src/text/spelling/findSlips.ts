@@ -15,9 +15,11 @@ export interface Wording {
   readonly fallen: readonly FallenWords[];
   /** Bits of `Sign`: what else stands in the text. */
   readonly signs: number;
+  /** Bits of `Interest`: what its words may be about. */
+  readonly interests: number;
 }
 
-const NOTHING: Wording = { slips: [], fallen: [], signs: 0 };
+const NOTHING: Wording = { slips: [], fallen: [], signs: 0, interests: 0 };
 /**
  * Short cells repeat ("Phòng Kinh tế", "Thường xuyên"): what was read of them is kept. Long ones seldom do, and a table of theirs would cost
  * as much as reading them. A cache that has met this many different texts starts anew.
@@ -56,18 +58,18 @@ function read(text: string): Wording {
     ({ text: composed, original } = compose(text));
     tokens = tokenize(composed);
   }
-  const { signs } = tokens;
+  const { signs, interests } = tokens;
   const encoding = findEncodingSlips(text, signs, composed === text);
   // In a legacy font every word would be misspelt: the conversion comes first.
-  if (encoding[0]?.message === "legacy") return { slips: encoding, fallen: NOTHING.fallen, signs };
+  if (encoding[0]?.message === "legacy") return { slips: encoding, fallen: NOTHING.fallen, signs, interests };
   const term = findTermSlips(composed, tokens);
   const spelling = findSpellingSlips(composed, tokens);
   const punctuation = findPunctuationSlips(composed, tokens);
   const fallen = composed === text ? findFallenWords(tokens) : NOTHING.fallen;
-  if (encoding.length + term.length + spelling.length + punctuation.length === 0) return signs === 0 && fallen.length === 0 ? NOTHING : { slips: NOTHING.slips, fallen, signs };
+  if (encoding.length + term.length + spelling.length + punctuation.length === 0) return { slips: NOTHING.slips, fallen, signs, interests };
   const found = [...spelling, ...term, ...punctuation];
   const placed = composed === text ? found : found.map((slip) => ({ ...slip, start: original(slip.start), end: original(slip.end) }));
-  return { slips: [...encoding, ...placed], fallen, signs };
+  return { slips: [...encoding, ...placed], fallen, signs, interests };
 }
 
 /**

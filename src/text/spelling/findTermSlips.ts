@@ -1,5 +1,6 @@
 import { inCompound, type Tokens } from "./tokens";
-import { Interest, type Word } from "./word";
+import { PhraseMemory } from "./phraseMemory";
+import { Interest, NO_WORD, type Word } from "./word";
 import { termBook, type Entry, type FixedName, type TermBook } from "./termBook";
 import type { Slip } from "./slip";
 
@@ -19,27 +20,41 @@ export function findTermSlips(text: string, tokens: Tokens): readonly Slip[] {
   for (let i = 0; i < count; i++) {
     const word = words[i];
     if (word === undefined || (word.interests & WORTH_A_LOOK) === 0) continue;
-    const next = words[i + 1];
-    if (word.entries !== undefined && next !== undefined && next.shape >= 0 && follows[i + 1] === 1) {
-      const entries = word.entries.get(next.shape);
-      if (entries !== undefined) {
-        for (const entry of entries) {
-          const miss = nearMiss(tokens, i, entry, book);
-          if (miss !== null) (nearMisses ??= []).push(miss);
-        }
+    const next = follows[i + 1] === 1 ? (words[i + 1] ?? NO_WORD) : NO_WORD;
+    const third = next !== NO_WORD && follows[i + 2] === 1 ? (words[i + 2] ?? NO_WORD) : NO_WORD;
+    const known = sound.get(word, next, third);
+    if (known >= 0) {
+      if (known > 0 && i >= nameUntil) nameUntil = i + known;
+      continue;
+    }
+    let sure = true;
+    const entries = next.shape >= 0 ? word.entries?.get(next.shape) : undefined;
+    if (entries !== undefined) {
+      for (const entry of entries) {
+        const wrong = wrongPlace(tokens, i, entry);
+        if (wrong === RIGHT_SO_FAR) sure = false;
+        if (wrong < 0) continue;
+        sure = false;
+        if (meantFor(tokens, i, entry, wrong, book)) (nearMisses ??= []).push({ from: i, entry, wrong });
       }
     }
     if (word.fixed !== undefined) {
+      sure = false;
       const slip = fixedSpelling(text, tokens, i, word);
       if (slip !== null) (found ??= []).push(slip);
     }
-    if (word.names !== undefined && i >= nameUntil) {
-      const name = word.names.find(({ syllables }) => syllables.every((syllable, k) => words[i + k]?.syllable === syllable && (k === 0 || follows[i + k] === 1)));
-      if (name === undefined) continue;
-      nameUntil = i + name.syllables.length;
-      const slip = capitals(text, tokens, i, name);
-      if (slip !== null) (found ??= []).push(slip);
+    let name: FixedName | undefined;
+    if (word.names !== undefined) {
+      name = nameAt(tokens, i, word.names);
+      if (word.names.some(isLong)) sure = false;
+      const slip = name === undefined ? null : capitals(text, tokens, i, name);
+      if (slip !== null) sure = false;
+      if (name !== undefined && i >= nameUntil) {
+        nameUntil = i + name.syllables.length;
+        if (slip !== null) (found ??= []).push(slip);
+      }
     }
+    if (sure) sound.set(word, next, third, name?.syllables.length ?? 0);
   }
   if (nearMisses === undefined) return found ?? NONE;
   return [...longestOfEach(nearMisses).map((miss) => slipOf(text, tokens, miss)), ...(found ?? [])].sort((a, b) => a.start - b.start);
@@ -48,6 +63,20 @@ export function findTermSlips(text: string, tokens: Tokens): readonly Slip[] {
 const NONE: readonly Slip[] = [];
 const WORTH_A_LOOK = Interest.term | Interest.name | Interest.fixed;
 
+/** The longest of the names that stands at a word. In a function of its own: a closure in the loop over words would cost more than all else. */
+function nameAt({ words, follows }: Tokens, from: number, names: readonly FixedName[]): FixedName | undefined {
+  return names.find(({ syllables }) => syllables.every((syllable, k) => words[from + k]?.syllable === syllable && (k === 0 || follows[from + k] === 1)));
+}
+
+function isLong({ syllables }: FixedName): boolean {
+  return syllables.length > REMEMBERED;
+}
+
+/** How many words a phrase is remembered by. */
+const REMEMBERED = 3;
+/** Three words at which nothing is wrong, whatever stands around them; with the length of the name that they are, 0 for none. */
+const sound = new PhraseMemory();
+
 interface NearMiss {
   readonly from: number;
   readonly entry: Entry;
@@ -55,36 +84,50 @@ interface NearMiss {
   readonly wrong: number;
 }
 
-/** The near-miss that begins at a word, null when the words there are the term itself, something else, or a phrase of their own. */
-function nearMiss({ count, words, follows }: Tokens, from: number, entry: Entry, { pairs }: TermBook): NearMiss | null {
+/** The words are the entry's, or others altogether. */
+const NOT_HERE = -1;
+/** The first three words are those of a longer entry, or miss them by one: what follows tells. */
+const RIGHT_SO_FAR = -2;
+
+/**
+ * The place in an entry that the words from `from` on miss it by, NOT_HERE when they do not; RIGHT_SO_FAR when more than the three words by
+ * which phrases are remembered had to be looked at.
+ */
+function wrongPlace({ count, words, follows }: Tokens, from: number, entry: Entry): number {
   const length = entry.syllables.length;
-  if (from + length > count) return null;
-  let wrong = -1;
+  let wrong = NOT_HERE;
   for (let k = 0; k < length; k++) {
     const word = words[from + k];
-    if (word === undefined || word.shape !== entry.shapes[k] || (k > 0 && follows[from + k] !== 1)) return null;
+    const none = k >= REMEMBERED ? RIGHT_SO_FAR : NOT_HERE;
+    if (from + k >= count || word === undefined || word.shape !== entry.shapes[k] || (k > 0 && follows[from + k] !== 1)) return none;
     if (word.code === entry.codes[k]) continue;
-    if (entry.exact || wrong >= 0) return null;
+    if (entry.exact || wrong >= 0) return none;
     wrong = k;
   }
+  const none = length > REMEMBERED ? RIGHT_SO_FAR : NOT_HERE;
   if (entry.exact) wrong = entry.syllables.findIndex((syllable, k) => syllable !== entry.right[k]);
-  if (wrong < 0) return null;
+  if (wrong < 0) return none;
   const word = words[from + wrong];
   // A word that is no syllable at all is told as a misspelling; a slip changes the tone or a letter's mark, seldom both.
-  if (word === undefined || word.kind !== "right" || (!entry.exact && !oneChange(word.syllable, entry.syllables[wrong] ?? ""))) return null;
+  if (word === undefined || word.kind !== "right" || (!entry.exact && !oneChange(word.syllable, entry.syllables[wrong] ?? ""))) return none;
+  return wrong;
+}
 
+/** False when the words that miss an entry are a phrase of their own with what stands around them. */
+function meantFor({ words, follows }: Tokens, from: number, entry: Entry, wrong: number, { pairs }: TermBook): boolean {
+  const length = entry.syllables.length;
   const at = from + wrong;
   const before = (place: number): boolean => follows[place] === 1 && pairs.has(`${words[place - 1]?.syllable ?? ""} ${words[place]?.syllable ?? ""}`);
   // The wrong syllable belongs with its neighbour outside of the term: "dự án toàn tỉnh" is no slip for "an toàn".
-  if (wrong === 0 && before(from)) return null;
-  if (wrong === length - 1 && before(from + length)) return null;
+  if (wrong === 0 && before(from)) return false;
+  if (wrong === length - 1 && before(from + length)) return false;
   if (length === 2) {
     // So short a term is told only where nothing around it reads as another phrase: "liên kết qua mạng", "thông gió".
-    if (before(from) || before(from + 1) || before(from + 2)) return null;
+    if (before(from) || before(from + 1) || before(from + 2)) return false;
   } else if (entry.exact && (before(at) || before(at + 1))) {
-    return null;
+    return false;
   }
-  return { from, entry, wrong };
+  return true;
 }
 
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;

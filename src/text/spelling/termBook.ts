@@ -53,6 +53,8 @@ export interface TermBook {
   readonly byFirst: ReadonlyMap<number, ReadonlyMap<number, readonly Entry[]>>;
   /** For the first syllable of each term of two: the codes of the second ones. */
   readonly seconds: ReadonlyMap<string, ReadonlySet<number>>;
+  /** The second syllables of all terms of two. */
+  readonly ends: ReadonlySet<string>;
   /** Neighbouring syllables of terms and phrases, "a b". */
   readonly pairs: ReadonlySet<string>;
   /** Names with fixed capitals, by their first syllable, the longest first. */
@@ -128,12 +130,15 @@ function build(register: z.infer<typeof termsSchema>): TermBook {
 
   const byFirst = new Map<number, Map<number, Entry[]>>();
   const seconds = new Map<string, Set<number>>();
+  const ends = new Set<string>();
   for (const one of entries) {
     const [firstShape = -1, secondShape = -1] = one.shapes;
     const bySecond = byFirst.get(firstShape) ?? new Map<number, Entry[]>();
     byFirst.set(firstShape, bySecond.set(secondShape, [...(bySecond.get(secondShape) ?? []), one]));
     const [first, second, ...more] = one.right;
-    if (!one.exact && first !== undefined && second !== undefined && more.length === 0) seconds.set(first, (seconds.get(first) ?? new Set<number>()).add(addCode(second)));
+    if (one.exact || first === undefined || second === undefined || more.length > 0) continue;
+    seconds.set(first, (seconds.get(first) ?? new Set<number>()).add(addCode(second)));
+    ends.add(second);
   }
   const names = new Map<string, FixedName[]>();
   for (const name of [...register.names].sort((a, b) => b.length - a.length)) {
@@ -147,6 +152,7 @@ function build(register: z.infer<typeof termsSchema>): TermBook {
     codeOf: (syllable) => codes.get(syllable) ?? -1,
     byFirst,
     seconds,
+    ends,
     pairs,
     names,
     spellings: new Map(Object.entries(register.spellings)),

@@ -1,4 +1,4 @@
-import { NO_WORD, wordOf, type Word } from "./word";
+import { Interest, NO_WORD, TIER_WORDS, wordOf, type Word } from "./word";
 
 /** Marks that a text may hold and that are worth a closer look; the scan notes them, so that most texts need no second one. */
 export const Sign = {
@@ -123,11 +123,16 @@ export function tokenize(text: string): Tokens {
   const { length } = text;
   // A word takes two characters at least, with what parts it from the next; one more place for what stands behind the last.
   if (starts.length < (length >> 1) + 2) makeRoom(length);
-  const [wordList, startList, endList, followList] = [words, starts, ends, follows];
+  const wordList = words;
+  const startList = starts;
+  const endList = ends;
+  const followList = follows;
   let count = 0;
   let signs = 0;
   let letterSigns = 0;
   let interests = 0;
+  // Where the last word of a tier ended: a capital or a figure soon after it may be a place's name.
+  let tierEnd = -FAR;
   let spaced = 0;
   let before = 0;
   for (let i = 0; i < length; ) {
@@ -150,7 +155,10 @@ export function tokenize(text: string): Tokens {
       }
       const slot = (hash ^ (hash >>> 14)) & (SLOTS - 1);
       const word = hashes[slot] === hash && checks[slot] === check ? (recent[slot] ?? NO_WORD) : wordAt(text.slice(start, i), slot, hash, check);
-      interests |= word.interests;
+      const { interests: own } = word;
+      interests |= own;
+      if (start - tierEnd < FAR && word.capital) interests |= Interest.place;
+      if ((own & TIER_WORDS) !== 0) tierEnd = i;
       wordList[count] = word;
       startList[count] = start;
       endList[count] = i;
@@ -166,7 +174,9 @@ export function tokenize(text: string): Tokens {
       before = line ? current : SPACE;
     } else {
       spaced = 0;
-      if (kind !== DIGIT) signs |= signsOf(current, before, i + 1 < length ? text.charCodeAt(i + 1) : 0);
+      if (kind === DIGIT) {
+        if (i - tierEnd < FAR) interests |= Interest.place;
+      } else signs |= signsOf(current, before, i + 1 < length ? text.charCodeAt(i + 1) : 0);
       before = current;
     }
     i++;
@@ -175,6 +185,9 @@ export function tokenize(text: string): Tokens {
   followList[count] = 0;
   return { count, words: wordList, starts: startList, ends: endList, follows: followList, signs: signs | (letterSigns >> 2), interests };
 }
+
+/** No name stands farther than this behind the word of its tier: "TP. Hà Nội", "xã   Phú Xuyên". */
+const FAR = 5;
 
 let words: Word[] = [];
 let starts = new Int32Array(0);

@@ -14,10 +14,57 @@ export const Interest = {
   name: 8,
   /** A brand or abbreviation in other letters than its own. */
   fixed: 16,
+  /** The second syllable of a term of two. */
+  pairEnd: 32,
+  /** A comma before it may be one too many. */
+  afterComma: 64,
+  /** Words of the tiers of government, and of what is below a commune. */
+  commune: 128,
+  ward: 256,
+  zone: 512,
+  district: 1024,
+  province: 2048,
+  city: 4096,
+  /** "Thị": of "thị xã", "thị ủy". */
+  town: 131_072,
+  /** "Các" and "cấp": of "các cấp". */
+  plural: 262_144,
+  tiers: 8192,
+  /** The end of a name of bodies that no commune has: "tư pháp", "tòa án", "kiểm sát", "nhân dân". */
+  body: 16_384,
+  /** The end of what a whole province is spoken of with: "nhà nước", "toàn", "địa bàn". */
+  scope: 32_768,
+  /** A word of a tier with a capital or a figure behind it: perhaps a place. Not of a word but of a text. */
+  place: 65_536,
 } as const;
+
+/** The words after which a name of a place may stand. */
+export const TIER_WORDS =
+  Interest.commune | Interest.ward | Interest.zone | Interest.district | Interest.province | Interest.city;
+
+const SUBJECTS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    xã: Interest.commune,
+    phường: Interest.ward,
+    khu: Interest.zone,
+    huyện: Interest.district, quận: Interest.district, trấn: Interest.district, tx: Interest.district,
+    thị: Interest.town,
+    các: Interest.plural,
+    tỉnh: Interest.province,
+    phố: Interest.city, thành: Interest.city, tp: Interest.city,
+    // Tỉnh ủy, Thành ủy, Huyện ủy: the place stands behind the second word.
+    ủy: Interest.city,
+    cấp: Interest.tiers,
+    pháp: Interest.body, án: Interest.body, sát: Interest.body, dân: Interest.body,
+    nước: Interest.scope, toàn: Interest.scope, bàn: Interest.scope,
+    liên: Interest.afterComma, có: Interest.afterComma, từ: Interest.afterComma, hành: Interest.afterComma, viên: Interest.afterComma,
+  }),
+);
 
 /** What is known of a written word, worked out once for each: a scan of a text then only follows references. */
 export interface Word {
+  /** Another number for each word; two words with one number are one word. */
+  readonly id: number;
   /** As written. */
   readonly written: string;
   /** Lower case, tone marks in one place: what words are compared by. */
@@ -44,6 +91,8 @@ export interface Word {
 /** A session in the pane meets few thousand words; a file made to tire the cache starts it anew. */
 const CAPACITY = 60_000;
 const known = new Map<string, Word>();
+/** Goes on growing when the cache starts anew, so that no number ever means two words. */
+let lastId = 0;
 
 /** What is known of a written word (letters only, NFC). */
 export function wordOf(written: string): Word {
@@ -72,12 +121,15 @@ function make(written: string): Word {
     (entries === undefined ? 0 : Interest.term) |
     (seconds === undefined ? 0 : Interest.pair) |
     (names === undefined ? 0 : Interest.name) |
-    (fixed === undefined ? 0 : Interest.fixed);
-  return { written, syllable, code: book.codeOf(syllable), interests, shape, kind, capital, entries, seconds, names, fixed };
+    (fixed === undefined ? 0 : Interest.fixed) |
+    (book.ends.has(syllable) ? Interest.pairEnd : 0) |
+    (SUBJECTS.get(syllable) ?? 0);
+  return { id: ++lastId, written, syllable, code: book.codeOf(syllable), interests, shape, kind, capital, entries, seconds, names, fixed };
 }
 
 /** Stands where no word is. */
 export const NO_WORD: Word = {
+  id: 0,
   written: "",
   syllable: "",
   code: -1,
