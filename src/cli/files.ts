@@ -58,12 +58,20 @@ export function reasonOf(failure: unknown, language: Language): string {
 }
 
 /**
- * Writes a workbook beside its place first, then moves it there: a failure half-way leaves no broken file.
+ * Writes a workbook whole, or not at all.
  * @throws UsageError when the place is the input itself: the user's file is never written over
  */
 export async function writeOutput(input: string, output: string, bytes: Uint8Array, language: Language): Promise<void> {
   const same = (await realpath(output).catch(() => null)) === (await realpath(input).catch(() => path.resolve(input)));
   if (same) throw new UsageError(`-o trùng với tệp gốc ${input}; ghi ra một tệp khác để giữ nguyên bản gốc.`);
+  await writeWhole(output, bytes, language);
+}
+
+/**
+ * Writes a file beside its place first, then moves it there: a failure half-way leaves no broken file.
+ * @throws UsageError saying why it could not be written
+ */
+export async function writeWhole(output: string, bytes: Uint8Array, language: Language): Promise<void> {
   const draft = `${output}.${process.pid}.tmp`;
   try {
     await writeFile(draft, bytes);

@@ -9,12 +9,14 @@ import { readPlanFile, reasonOf } from "./files";
 import { fix } from "./fix";
 import { mark } from "./mark";
 import { rules } from "./rules";
+import { template } from "./template";
 
 const USAGE = `phuluc: soát phụ lục kế hoạch cấp xã
 
   phuluc check  FILE… [--context PLAN.json] [--format pretty|json] [--output F] [--rule ID=off|info|warning|error]
   phuluc fix    FILE -o OUT.xlsx [--context PLAN.json] [--rule ID]… [--dry-run]
   phuluc mark   FILE -o OUT.xlsx [--context PLAN.json] [--rule ID=off|…]
+  phuluc template NAME -o OUT.xlsx [--context PLAN.json]
   phuluc rules  [ID]
 
   FILE là tệp .xlsx hoặc thư mục chứa các tệp .xlsx. --lang en: thông báo bằng tiếng Anh.
@@ -56,10 +58,12 @@ export async function run(argv: readonly string[], console: Console): Promise<nu
       }
       case "mark":
         return await mark({ file: single(command, names), output: output(command, values.output), plan, settings: settings(values.rule) }, context);
+      case "template":
+        return await template({ name: names[0] ?? null, output: values.output ?? null, plan }, context);
       case "rules":
         return rules(names[0] ?? null, context);
       default:
-        throw new UsageError(`không có lệnh "${command}"; các lệnh: check, fix, mark, rules.`);
+        throw new UsageError(`không có lệnh "${command}"; các lệnh: check, fix, mark, template, rules.`);
     }
   } catch (failure) {
     console.err(`phuluc: ${failure instanceof UsageError ? failure.message : reasonOf(failure, "vi")}\n`);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { PlanContext } from "../appendix/plan";
 import { columnName } from "../grid/address";
+import { textAt, type Grid } from "../grid/grid";
 import type { LayoutRow, SheetLayout } from "../grid/layout";
 import seed from "../../seeds/templates/choices.json";
 import { parsed } from "./form";
@@ -84,7 +85,7 @@ export function choiceSources(choices: Choices, sheet: string): Readonly<Partial
 /** The sheet "Danh mục" that the drop-down lists take their choices from: Excel holds 255 characters in a list itself. */
 export function layOutChoices(choices: Choices): SheetLayout {
   const style = { size: BODY_SIZE, border: true, wrap: true, vertical: "center" } as const;
-  const longest = Math.max(...COLUMNS.map(({ kind }) => choices[kind].length));
+  const longest = Math.max(0, ...COLUMNS.map(({ kind }) => choices[kind].length));
   const rows: LayoutRow[] = [
     {
       height: textHeight(NOTE, COLUMNS.reduce((sum, { width }) => sum + width, 0), { size: BODY_SIZE, bold: false }),
@@ -110,4 +111,19 @@ export function layOutChoices(choices: Choices): SheetLayout {
     page: { orientation: "portrait", margins: MARGINS, fitWidth: 1 },
     frozenRows: ABOVE,
   };
+}
+
+/** True for a sheet that `layOutChoices` made, whatever was changed in it below its headers. */
+export function isChoicesSheet(grid: Grid): boolean {
+  return grid.sheet.startsWith(CHOICES_SHEET) && COLUMNS.every(({ header }, column) => textAt(grid, ABOVE - 1, column) === header);
+}
+
+/** What stands in a sheet of choices now: of each kind the texts down to the first empty cell. */
+export function choicesOfSheet(grid: Grid): Choices {
+  const down = (column: number): readonly string[] => {
+    const texts: string[] = [];
+    for (let row = ABOVE; textAt(grid, row, column).trim() !== ""; row++) texts.push(textAt(grid, row, column));
+    return texts;
+  };
+  return { units: down(0), leaders: down(1), deadlines: down(2) };
 }

@@ -1,0 +1,35 @@
+import { UNKNOWN_PLAN, correctPlan, type PlanContext } from "../appendix/plan";
+import { templateSheets } from "../review/templateSheets";
+import { FORMS, formOf } from "../template/forms";
+import { newWorkbook } from "../workbook/file/newWorkbook";
+import { EXIT, UsageError, type CommandContext } from "./console";
+import { writeWhole } from "./files";
+
+/** What `template` was asked. */
+export interface TemplateCommand {
+  /** The form's id; null when none was named. */
+  readonly name: string | null;
+  /** Null when none was given. */
+  readonly output: string | null;
+  readonly plan: Partial<PlanContext>;
+}
+
+/**
+ * Writes a new workbook with a standard form, ready to be filled in. Without a name, or with one that is none, the forms are listed and
+ * nothing is written.
+ */
+export async function template({ name, output, plan }: TemplateCommand, { console, language }: CommandContext): Promise<number> {
+  const form = name === null ? undefined : formOf(name);
+  if (form === undefined) {
+    const said = name === null ? "thiếu tên mẫu" : `không có mẫu "${name}"`;
+    const width = Math.max(...FORMS.map(({ id }) => id.length));
+    const list = FORMS.map(({ id, name: called, about }) => `  ${id.padEnd(width)}  ${called[language]}: ${about[language]}\n`).join("");
+    console.err(`phuluc: ${said}; các mẫu:\n${list}`);
+    return EXIT.couldNotRun;
+  }
+  if (output === null) throw new UsageError(`lệnh template cần -o OUT.xlsx: phuluc template ${form.id} -o OUT.xlsx`);
+  const workbook = await newWorkbook(templateSheets({ form, options: { plan: correctPlan(UNKNOWN_PLAN, plan) } }));
+  await writeWhole(output, workbook.save(), language);
+  console.out(language === "vi" ? `Đã tạo “${form.name.vi}” → ${output}\n` : `Made “${form.name.en}” → ${output}\n`);
+  return EXIT.clean;
+}
