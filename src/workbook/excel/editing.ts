@@ -1,0 +1,412 @@
+import { parseAddress } from "../../grid/address";
+import { formatArea } from "../../grid/area";
+import { isCellEdit, type CellEdit, type Edit, type EditReport, type SkipReason } from "../../grid/edit";
+import type { CellValue } from "../../grid/grid";
+import { WorkbookFailure } from "../failure";
+import { rectanglesOf } from "./addresses";
+import { inputOf } from "./cellInput";
+import { cellAt } from "./cells";
+import { columnPoints } from "./columnWidth";
+import type { ExcelClient, Sync } from "./excelClient";
+import { isDenied, isGone } from "./excelErrors";
+import { inverse, askLine, askProbe, inOrder, isPlace, move as carryOutMove, moved, settledMoves, type Line } from "./moves";
+import type { Move, SheetStep, Step, WrittenCell } from "./journal";
+import type { SheetCache } from "./sheetCache";
+import type { SheetReading } from "./sheetReading";
+import { hush, type CellWrite, type CellWriting } from "./writing";
+
+/** Excel's limit for the text of one cell (Excel specifications and limits). */
+const MAX_TEXT = 32_767;
+/** So many ranges are compared in one request. */
+const RANGES = 2_000;
+
+type Skip = EditReport["skipped"][number];
+
+/** The edits of one sheet, on the way to being carried out. */
+interface SheetEdits {
+  readonly id: string;
+  readonly cells: { readonly edit: CellEdit; readonly row: number; readonly column: number }[];
+  readonly moves: { readonly edit: Exclude<Edit, CellEdit>; readonly move: Move }[];
+}
+
+/** What a cell held when it was compared. */
+interface Compared {
+  readonly value: CellValue;
+  readonly text: string;
+  readonly isFormula: boolean;
+  readonly numberFormat: string;
+}
+
+/** What was found by comparing: what is to be written where, the rows and columns that are moved, and the standard widths of the sheets. */
+interface Seen {
+  readonly writes: Map<CellEdit, CellWrite>;
+  readonly lines: Map<Edit, Line>;
+  readonly widths: Map<string, number>;
+}
+
+/** Carries out batches of edits on what Excel holds at that moment: compares first, then writes, then reads back. */
+export class Editing {
+  constructor(
+    private readonly client: ExcelClient,
+    private readonly reading: SheetReading,
+    private readonly cache: SheetCache,
+    private readonly writing: CellWriting,
+  ) {}
+
+  /** See `Workbook.applyEdits`. @returns the report, and what to enter into the journal. */
+  async apply(edits: readonly Edit[]): Promise<{ readonly report: EditReport; readonly step: Step }> {
+    if (this.cache.known.length === 0) await this.client.run((context, sync) => this.cache.readAll(context, sync));
+    const skipped: Skip[] = [];
+    const bySheet = this.sorted(edits, skipped);
+    if (bySheet.length === 0) return { report: { applied: [], skipped }, step: [] };
+    const before = skipped.length;
+    const work = async (context: Excel.RequestContext, sync: Sync): Promise<{ applied: Edit[]; step: SheetStep[] }> => {
+      // The work may be done a second time when Excel refuses to do it as one step.
+      skipped.length = before;
+      const seen = await this.compare(context, sync, bySheet, skipped);
+      const applied = new Set<Edit>();
+      const step: SheetStep[] = [];
+      const withMoves = bySheet.some(({ moves }) => moves.length > 0);
+      // A batch that moves rows or columns is carried out whole or not at all.
+      if (withMoves && skipped.length > before) {
+        skipped.push(...others(bySheet, skipped));
+        return { applied: [], step };
+      }
+      for (const sheet of bySheet) {
+        if (sheet.moves.length === 0) continue;
+        const done = await this.moveOnSheet(context, sync, sheet, seen, skipped);
+        if (done === null) continue;
+        step.push(done);
+        for (const { edit } of [...sheet.moves, ...sheet.cells]) applied.add(edit);
+      }
+      const plain = new Map([...seen.writes].filter(([, { id }]) => bySheet.some((sheet) => sheet.id === id && sheet.moves.length === 0)));
+      step.push(...(await this.writeCells(context, sync, plain, applied, skipped)));
+      return { applied: edits.filter((edit) => applied.has(edit)), step };
+    };
+    // One request is one step of Excel's history by itself; only more of them need joining.
+    const values = bySheet.flatMap(({ cells }) => cells.map(({ edit }) => edit.value));
+    const many = bySheet.every(({ moves }) => moves.length === 0) && !this.writing.isOneRequest(values);
+    const { applied, step } = many ? await this.client.runWriting(work) : await this.client.run(work);
+    return { report: { applied, skipped }, step };
+  }
+
+  /**
+   * Takes a batch back, or does one again that was taken back: cells that hold something else since are left alone, and a sheet is left alone
+   * whose rows or columns were moved since.
+   * @returns what of it was carried out.
+   */
+  async repeat(step: Step, direction: "back" | "again"): Promise<Step> {
+    const back = direction === "back";
+    return this.client.run(async (context, sync) => {
+      const answers = await this.gather(context, sync, step, (sheet, worksheet) => ({
+        cells: this.askCells(worksheet, sheet.cells.map((cell) => (back ? cell : { row: cell.fromRow, column: cell.fromColumn }))),
+        probes: back ? settledMoves(sheet.moves).map((move) => askProbe(worksheet, move)) : [],
+        lines: back ? [] : sheet.moves.map((move) => (move.kind === "remove" ? askLine(worksheet, move.axis, move.index) : null)),
+      }));
+      const writes = new Map<CellWrite, { readonly sheet: SheetStep; readonly cell: WrittenCell }>();
+      const done: SheetStep[] = [];
+      for (const [sheet, { cells, probes, lines }] of answers) {
+        const found = cells();
+        const asLeft = back
+          ? probes.every((probe, i) => probe() === sheet.probes[i])
+          : sheet.moves.every((move, i) => move.kind === "insert" || sameTexts(lines[i]?.().texts ?? [], move.texts));
+        if (!asLeft) continue;
+        const own: CellWrite[] = [];
+        const kept: WrittenCell[] = [];
+        for (const cell of sheet.cells) {
+          const place = back ? cell : { row: cell.fromRow, column: cell.fromColumn };
+          const now = found(place.row, place.column);
+          const [expected, value] = back ? [cell.after, cell.before] : [cell.before, cell.after];
+          if (now.isFormula || now.value !== expected) continue;
+          const toWrite: CellWrite = { id: sheet.id, row: cell.row, column: cell.column, value, before: expected, numberFormat: now.numberFormat };
+          own.push(toWrite);
+          kept.push(cell);
+          if (sheet.moves.length === 0) writes.set(toWrite, { sheet, cell });
+        }
+        if (sheet.moves.length === 0) continue;
+        // Rows and cells of one sheet go together.
+        if (kept.length < sheet.cells.length) continue;
+        const moves = back ? [...sheet.moves].reverse().map(inverse) : sheet.moves;
+        const probesNow = await this.sendMoves(context, sync, sheet.id, moves, own, back);
+        done.push({ ...sheet, probes: back ? sheet.probes : probesNow });
+      }
+      const outcomes = await this.writing.write(context, sync, [...writes.keys()]);
+      for (const sheet of answers.keys()) {
+        const kept = [...writes].flatMap(([key, entry]) => (entry.sheet === sheet && outcomes.get(key)?.reason === null ? [entry.cell] : []));
+        if (kept.length > 0) done.push({ ...sheet, cells: kept });
+      }
+      return done;
+    });
+  }
+
+  /** Puts the edits to their sheets; those that name no sheet or no place are skipped. */
+  private sorted(edits: readonly Edit[], skipped: Skip[]): readonly SheetEdits[] {
+    const bySheet = new Map<string, SheetEdits>();
+    for (const edit of edits) {
+      const sheet = this.cache.byName(edit.sheet);
+      if (sheet === undefined) {
+        skipped.push({ edit, reason: "no-sheet", found: "" });
+        continue;
+      }
+      const { id } = sheet.entry;
+      const known = bySheet.get(id) ?? { id, cells: [], moves: [] };
+      bySheet.set(id, known);
+      if (isCellEdit(edit)) {
+        const position = parseAddress(edit.cell);
+        if (position === null) skipped.push({ edit, reason: "bad-address", found: "" });
+        else known.cells.push({ edit, ...position });
+        checkLength(edit.value, `${edit.sheet}!${edit.cell}`);
+        continue;
+      }
+      const move = moveOf(edit);
+      if (isPlace(move.axis, move.index)) known.moves.push({ edit, move });
+      else skipped.push({ edit, reason: "bad-address", found: "" });
+      if ("cells" in edit) for (const { value } of edit.cells) checkLength(value, edit.sheet);
+    }
+    const sheets = [...bySheet.values()].filter(({ cells, moves }) => cells.length + moves.length > 0);
+    // One bad place stops a batch that moves rows: nothing is left to carry out.
+    if (skipped.length === 0 || !sheets.some(({ moves }) => moves.length > 0)) return sheets;
+    skipped.push(...others(sheets, skipped));
+    return [];
+  }
+
+  /** Looks at every cell, row and column that the edits speak of, in one round trip; those that hold something else are skipped. */
+  private async compare(context: Excel.RequestContext, sync: Sync, bySheet: readonly SheetEdits[], skipped: Skip[]): Promise<Seen> {
+    const seen: Seen = { writes: new Map(), lines: new Map(), widths: new Map() };
+    const skip = (edit: Edit, reason: SkipReason, found = ""): void => void skipped.push({ edit, reason, found });
+    const units = bySheet.flatMap((sheet) => parts(sheet.cells).map((cells, i) => ({ id: sheet.id, cells, moves: i === 0 ? sheet.moves : [] })));
+    const answers = await this.gather(context, sync, units, ({ cells, moves }, worksheet) => {
+      if (moves.length > 0) worksheet.load("standardWidth");
+      return { worksheet, cells: this.askCells(worksheet, cells), lines: moves.map(({ move }) => askLine(worksheet, move.axis, neighbour(move))) };
+    });
+    for (const unit of units) {
+      const answer = answers.get(unit);
+      if (answer === undefined) {
+        for (const { edit } of [...unit.cells, ...unit.moves]) skip(edit, "no-sheet");
+        continue;
+      }
+      if (unit.moves.length > 0) seen.widths.set(unit.id, answer.worksheet.standardWidth);
+      const found = answer.cells();
+      for (const { edit, row, column } of unit.cells) {
+        const now = found(row, column);
+        if (now.isFormula) skip(edit, "formula", now.text);
+        else if (now.value !== content(edit.expected)) skip(edit, "changed", now.text);
+        else seen.writes.set(edit, { id: unit.id, row, column, value: content(edit.value), before: now.value, numberFormat: now.numberFormat });
+      }
+      const taken = new Set<string>();
+      unit.moves.forEach(({ edit, move }, i) => {
+        const line = answer.lines[i]?.();
+        if (line === undefined) return;
+        seen.lines.set(edit, line);
+        if (move.kind !== "remove") return;
+        const place = `${move.axis} ${move.index}`;
+        if (!sameTexts(line.texts, move.texts) || taken.has(place)) skip(edit, "changed", line.texts.filter((text) => text !== "").join(" · "));
+        taken.add(place);
+      });
+    }
+    return seen;
+  }
+
+  /** Asks about units of sheets, in as few requests as can be. @returns the answers; none for what was on a sheet that is gone. */
+  private async gather<U extends { readonly id: string; readonly cells: readonly unknown[] }, A>(
+    context: Excel.RequestContext,
+    sync: Sync,
+    units: readonly U[],
+    ask: (unit: U, sheet: Excel.Worksheet) => A,
+  ): Promise<ReadonlyMap<U, A>> {
+    const answers = new Map<U, A>();
+    let left = units;
+    while (left.length > 0) {
+      const request: U[] = [];
+      for (let ranges = 0; request.length < left.length; ) {
+        const unit = left[request.length] as U;
+        ranges += unit.cells.length;
+        if (ranges > RANGES && request.length > 0) break;
+        request.push(unit);
+      }
+      const asked = request.map((unit) => ask(unit, context.workbook.worksheets.getItem(unit.id)));
+      try {
+        await sync();
+      } catch (error) {
+        if (!isGone(error)) throw error;
+        const list = this.reading.askList(context);
+        await sync();
+        const alive = new Set(list().map(({ id }) => id));
+        const next = left.filter(({ id }) => alive.has(id));
+        if (next.length === left.length) throw error;
+        this.cache.clear();
+        left = next;
+        continue;
+      }
+      request.forEach((unit, i) => answers.set(unit, asked[i] as A));
+      left = left.slice(request.length);
+    }
+    return answers;
+  }
+
+  /** Moves the rows and columns of one sheet and writes its cells, in one request. Null when Excel refused, which is told. */
+  private async moveOnSheet(
+    context: Excel.RequestContext,
+    sync: Sync,
+    sheet: SheetEdits,
+    { writes, lines, widths }: Seen,
+    skipped: Skip[],
+  ): Promise<SheetStep | null> {
+    const rows = sheet.moves.map(({ move }) => move).filter(({ axis }) => axis === "row");
+    const moves = inOrder(
+      sheet.moves.map(({ edit, move }) => {
+        const line = lines.get(edit);
+        if (move.kind === "remove") return { ...move, content: line?.content ?? [], size: line?.size ?? null };
+        if ("insertColumn" in edit) {
+          // Rows are moved before columns: what the new column holds goes where its rows are by then.
+          const content = move.content.flatMap(({ at, ...rest }) => {
+            const place = moved(at, 0, rows);
+            return place === null ? [] : [{ at: place.row, ...rest }];
+          });
+          return { ...move, content, size: edit.width === undefined ? (line?.size ?? null) : columnPoints(edit.width, widths.get(sheet.id) ?? 0) };
+        }
+        return move;
+      }),
+    );
+    const cells: WrittenCell[] = [];
+    const own: CellWrite[] = [];
+    for (const { edit, row, column } of sheet.cells) {
+      const planned = writes.get(edit);
+      const place = moved(row, column, sheet.moves.map(({ move }) => move));
+      if (planned === undefined || place === null) continue;
+      own.push({ ...planned, ...place });
+      cells.push({ fromRow: row, fromColumn: column, ...place, before: planned.before, after: planned.value });
+    }
+    try {
+      const probes = await this.sendMoves(context, sync, sheet.id, moves, own, false);
+      return { id: sheet.id, cells, moves, probes };
+    } catch (error) {
+      const reason = isDenied(error) ? "protected" : isGone(error) ? "no-sheet" : null;
+      if (reason === null) throw error;
+      for (const { edit } of [...sheet.moves, ...sheet.cells]) skipped.push({ edit, reason, found: "" });
+      return null;
+    }
+  }
+
+  /** @param cellsFirst true to write the cells before the moves. @returns what stands around each move since. */
+  private async sendMoves(context: Excel.RequestContext, sync: Sync, id: string, moves: readonly Move[], writes: readonly CellWrite[], cellsFirst: boolean): Promise<readonly string[]> {
+    const sheet = context.workbook.worksheets.getItem(id);
+    const writeCells = (): void => {
+      for (const { row, column, value } of writes) {
+        const cell = sheet.getRange(formatArea({ top: row, left: column, bottom: row, right: column }));
+        cell.untrack();
+        cell.values = [[inputOf(value)]];
+      }
+    };
+    hush(context, true);
+    if (cellsFirst) writeCells();
+    for (const move of moves) carryOutMove(sheet, move);
+    if (!cellsFirst) writeCells();
+    const probes = settledMoves(moves).map((move) => askProbe(sheet, move));
+    hush(context, false);
+    this.cache.touch(id, "all");
+    try {
+      await sync();
+    } catch (error) {
+      if (error instanceof WorkbookFailure && error.code === "excel-silent") throw new WorkbookFailure("partly-written", String(moves.length + writes.length), error);
+      // Events of this add-in are off until they are set on again; where that fails too, the next request does it.
+      hush(context, false);
+      await sync().catch(() => undefined);
+      throw error;
+    }
+    return probes.map((probe) => probe());
+  }
+
+  private async writeCells(context: Excel.RequestContext, sync: Sync, writes: ReadonlyMap<CellEdit, CellWrite>, applied: Set<Edit>, skipped: Skip[]): Promise<readonly SheetStep[]> {
+    if (writes.size === 0) return [];
+    // Of several edits of one cell the last one counts, as when they are written one after the other.
+    const last = new Map([...writes.values()].map((entry) => [`${entry.id} ${entry.row} ${entry.column}`, entry]));
+    const outcomes = await this.writing.write(context, sync, [...last.values()]);
+    const cells = new Map<string, WrittenCell[]>();
+    for (const [entry, { found, reason }] of outcomes) {
+      if (reason !== null || found === null) continue;
+      const { id, row, column, before } = entry;
+      if (found.value === before) continue;
+      cells.set(id, [...(cells.get(id) ?? []), { fromRow: row, fromColumn: column, row, column, before, after: found.value }]);
+    }
+    for (const [edit, entry] of writes) {
+      const outcome = outcomes.get(last.get(`${entry.id} ${entry.row} ${entry.column}`) ?? entry);
+      if (outcome === undefined) continue;
+      if (outcome.reason === null) applied.add(edit);
+      else skipped.push({ edit, reason: outcome.reason, found: outcome.found?.text ?? "" });
+    }
+    return [...cells].map(([id, list]) => ({ id, cells: list, moves: [], probes: [] }));
+  }
+
+  /** Asks for single cells. @returns what gives each of them after the sync. */
+  private askCells(sheet: Excel.Worksheet, cells: readonly { readonly row: number; readonly column: number }[]): () => (row: number, column: number) => Compared {
+    const ranges = rectanglesOf(cells).map((area) => {
+      const range = sheet.getRange(formatArea(area));
+      range.load("values,text,formulas,numberFormat");
+      range.untrack();
+      return { area, range };
+    });
+    return () => {
+      const found = new Map<string, Compared>();
+      for (const { area, range } of ranges) {
+        const formats = range.numberFormat;
+        const block = { area, values: range.values, texts: range.text, formulas: range.formulas };
+        for (let row = area.top; row <= area.bottom; row++) {
+          for (let column = area.left; column <= area.right; column++) {
+            found.set(`${row} ${column}`, { ...cellAt(block, row, column), numberFormat: String(formats[row - area.top]?.[column - area.left] as unknown) });
+          }
+        }
+      }
+      return (row, column) => found.get(`${row} ${column}`) ?? { value: null, text: "", isFormula: false, numberFormat: "General" };
+    };
+  }
+}
+
+/** An empty text is an empty cell. */
+function content(value: CellValue): CellValue {
+  return value === "" ? null : value;
+}
+
+function checkLength(value: CellValue, place: string): void {
+  if (typeof value === "string" && value.length > MAX_TEXT) throw new WorkbookFailure("text-too-long", place);
+}
+
+/** What an edit does to a row or column. */
+function moveOf(edit: Exclude<Edit, CellEdit>): Move {
+  const plain = { formatFrom: "before", size: null, content: [], texts: [] } as const;
+  if ("removeRow" in edit) return { ...plain, kind: "remove", axis: "row", index: edit.removeRow - 1, texts: edit.expected };
+  if ("removeColumn" in edit) return { ...plain, kind: "remove", axis: "column", index: columnIndex(edit.removeColumn), texts: edit.expected };
+  if ("insertRow" in edit) {
+    const entries = edit.cells.map(({ column, value }) => ({ at: column, input: inputOf(value) }));
+    return { ...plain, kind: "insert", axis: "row", index: edit.insertRow - 1, formatFrom: edit.formatFrom === "above" ? "before" : "after", content: entries };
+  }
+  const entries = edit.cells.map(({ row, value }) => ({ at: row, input: inputOf(value) }));
+  return { ...plain, kind: "insert", axis: "column", index: columnIndex(edit.insertColumn), formatFrom: edit.formatFrom === "left" ? "before" : "after", content: entries };
+}
+
+/** The zero-based column of its letters; -1 when they are none. */
+function columnIndex(letters: string): number {
+  return parseAddress(`${letters}1`)?.column ?? -1;
+}
+
+/** The row or column to look at before a move: the one that goes, or the one that a new one takes its formats from. */
+function neighbour({ kind, index, formatFrom }: Move): number {
+  return kind === "insert" && formatFrom === "before" ? Math.max(0, index - 1) : index;
+}
+
+function sameTexts(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((text, i) => text === b[i]);
+}
+
+/** The edits of a batch that nothing was found against, but which do not go without the others. */
+function others(sheets: readonly SheetEdits[], skipped: readonly Skip[]): readonly Skip[] {
+  const told = new Set(skipped.map(({ edit }) => edit));
+  return sheets.flatMap(({ cells, moves }) => [...cells, ...moves].flatMap(({ edit }) => (told.has(edit) ? [] : [{ edit, reason: "with-others" as const, found: "" }])));
+}
+
+/** Cells in parts that one request can ask for; one empty part when there are none. */
+function parts<T>(cells: readonly T[]): readonly (readonly T[])[] {
+  const list: (readonly T[])[] = [cells.slice(0, RANGES)];
+  for (let i = RANGES; i < cells.length; i += RANGES) list.push(cells.slice(i, i + RANGES));
+  return list;
+}

@@ -1,0 +1,85 @@
+import type { CellValue } from "../../grid/grid";
+
+/** A cell that a batch wrote, as it was read before and after. */
+export interface WrittenCell {
+  /** Zero-based, in the sheet before the batch moved rows and columns. */
+  readonly fromRow: number;
+  readonly fromColumn: number;
+  /** The same cell after the batch. */
+  readonly row: number;
+  readonly column: number;
+  readonly before: CellValue;
+  readonly after: CellValue;
+}
+
+/** What a row or column holds: by its place across (zero-based), what to hand to Excel. */
+export interface LineContent {
+  readonly at: number;
+  readonly input: string | number | boolean;
+  readonly numberFormat?: string;
+}
+
+/** A row or column that is put in or taken out. */
+export interface Move {
+  readonly kind: "insert" | "remove";
+  readonly axis: "row" | "column";
+  /** Zero-based, at the time when the move is carried out. */
+  readonly index: number;
+  /** Which neighbour gives the formats of a new row or column. */
+  readonly formatFrom: "before" | "after";
+  /** Height or width of a new row or column in points; null for that of the neighbour. */
+  readonly size: number | null;
+  /** What a new row or column gets. For one that was taken out, what it held. */
+  readonly content: readonly LineContent[];
+  /** The texts by which one that is to be taken out is known, from the first place on without trailing empty ones. */
+  readonly texts: readonly string[];
+}
+
+/** What a batch did to one sheet. */
+export interface SheetStep {
+  readonly id: string;
+  readonly cells: readonly WrittenCell[];
+  /** In the order in which they were carried out. */
+  readonly moves: readonly Move[];
+  /** What stands around each move since, to see whether the sheet is still as the batch left it. */
+  readonly probes: readonly string[];
+}
+
+/** One batch of edits. */
+export type Step = readonly SheetStep[];
+
+/** How many batches can be taken back. */
+const MAX_STEPS = 100;
+
+/** The batches of this session: what the pane's own "Hoàn tác" takes back, besides Excel's Ctrl+Z. */
+export class Journal {
+  private done: Step[] = [];
+  private undone: Step[] = [];
+
+  get lastDone(): Step | undefined {
+    return this.done.at(-1);
+  }
+
+  get lastUndone(): Step | undefined {
+    return this.undone.at(-1);
+  }
+
+  /** Enters a batch; what was taken back before cannot be done again. */
+  enter(step: Step): void {
+    if (step.length === 0) return;
+    this.done = [...this.done, step].slice(-MAX_STEPS);
+    this.undone = [];
+  }
+
+  /** Moves the last batch to those that were taken back, as far as it was taken back. */
+  takeBack(rest: Step): void {
+    this.done = this.done.slice(0, -1);
+    if (rest.length > 0) this.undone = [...this.undone, rest];
+  }
+
+  /** Moves the last batch that was taken back to those that are done, as far as it was done. */
+  doAgain(rest: Step): void {
+    this.undone = this.undone.slice(0, -1);
+    if (rest.length > 0) this.done = [...this.done, rest];
+  }
+}
