@@ -14,18 +14,36 @@ import type { Meanings } from "./rule";
  * Appendices say the same few things again and again ("Thường xuyên", "Phòng Văn hóa - Xã hội"), so parsed texts are remembered; a
  * cache that has met this many different texts starts anew, so that a long session in the pane does not grow without end.
  */
-const CAPACITY = 50_000;
+const CAPACITY = 20_000;
+
+/** All plans name the same units and values: what these texts mean is kept from one check to the next, and from one file to the next. */
+const units = remembered<readonly UnitMention[]>(parseUnits);
+const target = rememberedByValue<TargetValue>((field) => parseTargetValue(field.value, field.text));
+
+/** Plans of so many years are checked side by side at most. */
+const YEARS = 8;
+const deadlines = new Map<number | null, Meanings["deadline"]>();
+
+/** What deadlines mean in a plan of a year, kept likewise. */
+function deadlinesIn(year: number | null): Meanings["deadline"] {
+  let read = deadlines.get(year);
+  if (read === undefined) {
+    read = rememberedByValue<Deadline>((field) => parseDeadline(field.value, field.text, year));
+    if (deadlines.size >= YEARS) deadlines.clear();
+    deadlines.set(year, read);
+  }
+  return read;
+}
 
 /**
  * What the text of fields means, parsed once for each distinct text.
  * @param plan gives the year of deadlines that do not write one: the one year that the plan covers, otherwise the year of issue.
  */
 export function createMeanings(plan: PlanContext): Meanings {
-  const year = planYear(plan);
   return {
-    deadline: rememberedByValue<Deadline>((field) => parseDeadline(field.value, field.text, year)),
-    units: remembered<readonly UnitMention[]>(parseUnits),
-    target: rememberedByValue<TargetValue>((field) => parseTargetValue(field.value, field.text)),
+    deadline: deadlinesIn(planYear(plan)),
+    units,
+    target,
     // Running numbers are nearly all different: remembering them would cost more than reading them.
     number: (field) => parseRunningNumber(field.value, field.text),
     blank: ({ text }) => text === "" || (!opensWithWord(text) && isBlank(text)),
