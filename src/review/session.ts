@@ -6,6 +6,7 @@ import type { RuleSettings } from "../rules/rule";
 import type { Workbook, WorkbookChange } from "../workbook/workbook";
 import { planFixes, type FixPlan } from "./fixPlan";
 import { marksOf } from "./marks";
+import type { Form } from "../template/form";
 import type { DrafterUnit } from "../text/unit/unit";
 import { FindingNamer } from "./ignored";
 import { Reviewer, type ChangedCell, type Review, type ReviewOptions } from "./reviewer";
@@ -14,6 +15,8 @@ import { optionsOf, type GivenOptions } from "./settings/options";
 import { IGNORED, PLAN, REVIEW_SETTINGS, RULES, UNITS } from "./settings/settings";
 import { unitBookOf, type UnitView } from "./unitBook";
 import { joined } from "./unitDirectory";
+import { gapsOfReview, officeFormOf, planStructure, type AppendixGaps, type StructureRequest } from "./templateGaps";
+import { addTemplate, type TemplateOutcome, type TemplateRequest } from "./templateSheets";
 import { findingIds, NOTHING_KEPT, viewOf, type KeptView, type ReviewView } from "./view";
 
 /** What to mend: single findings by id, everything that a rule can mend, or every name of a unit that departs from its standard. */
@@ -116,6 +119,36 @@ export class ReviewSession {
   async exportUnits(): Promise<string> {
     const settings = await this.fileSettings();
     return textOf(settings.get(UNITS) ?? []);
+  }
+
+  /** Adds an appendix from a form and checks. What its title lines cannot say of the plan (its province) is kept in the file. */
+  async addTemplate(request: TemplateRequest): Promise<TemplateOutcome> {
+    await this.fileSettings();
+    const added = await addTemplate(this.workbook, request, (this.options.units ?? []).map(({ name }) => name));
+    const view = await this.check();
+    const untold = Object.entries(request.options.plan).filter(([key, value]) => value !== null && view.plan[key as keyof PlanContext] === null);
+    if (untold.length === 0) return { ...added, view };
+    // The appendix is there: that a file keeps no settings is no reason to tell that it could not be added.
+    return { ...added, view: await this.setPlan({ ...view.kept.plan, ...Object.fromEntries(untold) }).catch(() => view) };
+  }
+
+  /** What the standard forms have and the appendices lack. @param forms ids of forms by the index of an appendix, where not the nearest one. */
+  async templateGaps(forms: Readonly<Record<number, string>> = {}): Promise<readonly AppendixGaps[]> {
+    if (this.review === null) await this.check();
+    return this.review === null ? [] : gapsOfReview(this.review, forms);
+  }
+
+  /** What filling gaps, or putting in or taking out the column "Căn cứ", would change; nothing is written. `applyFix` carries it out. */
+  async previewStructure(request: StructureRequest): Promise<FixPlan> {
+    if (this.review === null) await this.check();
+    return this.review === null ? { batches: [], changes: [], mended: 0 } : planStructure(this.review, request);
+  }
+
+  /** An appendix of the workbook as a form of the office's own; null when there is none at this index. */
+  async officeForm(appendix: number, name: string): Promise<Form | null> {
+    if (this.review === null) await this.check();
+    const sheet = this.review?.reading.appendices[appendix]?.sheet;
+    return this.review === null || sheet === undefined ? null : officeFormOf(this.review, appendix, await this.workbook.columnWidths(sheet), name);
   }
 
   /** What mending would change; nothing is written. */

@@ -6,6 +6,7 @@ import { addBasis, BASIS_HEADER, basisAt, removeBasis } from "../template/basis"
 import type { Form } from "../template/form";
 import { FORMS } from "../template/forms";
 import { fillGaps, gapsOf, nearestForm, type Gap } from "../template/gaps";
+import { officeForm } from "../template/officeForm";
 import type { Change, FixPlan } from "./fixPlan";
 import type { Review } from "./reviewer";
 
@@ -70,6 +71,13 @@ export function planStructure(review: Review, request: StructureRequest): FixPla
     fillGaps(grid, appendix, form, appendices, wanted),
     gaps.map(({ sheet, cell, before, after }) => ({ sheet, cell, before: before === "" ? null : before, after, removesRow: false })),
   );
+}
+
+/** An appendix as a form of the office's own; null when there is none at this index. @param widths of the columns of its sheet, in characters. */
+export function officeFormOf(review: Review, index: number, widths: readonly number[], name: string): Form | null {
+  const appendix = review.reading.appendices[index];
+  const grid = appendix === undefined ? undefined : gridOf(review, appendix);
+  return appendix === undefined || grid === undefined ? null : officeForm(grid, appendix, widths, review.reading.plan, name);
 }
 
 function planOf(batches: readonly (readonly Edit[])[], changes: readonly Change[]): FixPlan {

@@ -2,7 +2,9 @@ import type { SheetLayout } from "../grid/layout";
 import { CHOICES_SHEET, choicesFor, choiceSources, choicesOfSheet, isChoicesSheet, layOutChoices } from "../template/choices";
 import type { Form } from "../template/form";
 import { layOutForm, type TemplateOptions } from "../template/layOut";
+import { sheetName } from "../workbook/sheetName";
 import type { Workbook } from "../workbook/workbook";
+import type { ReviewView } from "./view";
 
 /** A form to lay out, and what of it. Plain data. */
 export interface TemplateRequest {
@@ -10,11 +12,17 @@ export interface TemplateRequest {
   readonly options: Omit<TemplateOptions, "lists">;
 }
 
-/** Sheets that were added, and how many steps of the workbook's history that took. */
+/** What was added. */
 export interface AddedTemplate {
   /** The name that the appendix's sheet got. */
   readonly sheet: string;
-  readonly steps: number;
+  /** Every sheet that was added, in order: one step of the workbook's history each. */
+  readonly layouts: readonly SheetLayout[];
+}
+
+/** What was added, and the workbook after it. */
+export interface TemplateOutcome extends AddedTemplate {
+  readonly view: ReviewView;
 }
 
 /**
@@ -26,13 +34,14 @@ export async function addTemplate(workbook: Workbook, { form, options }: Templat
   const grids = await workbook.readGrids();
   const known = grids.find(isChoicesSheet);
   const choices = known === undefined ? choicesFor(options.plan, units) : choicesOfSheet(known);
-  const plain = layOutForm(form, options);
-  const needsLists = form.kind !== "outline" && form.columns.some((column) => column.choices !== undefined);
-  if (!needsLists) return { sheet: await workbook.addSheet(plain), steps: 1 };
-  // A list must name a sheet that is there: the choices go first.
-  const choicesSheet = known === undefined ? await workbook.addSheet(layOutChoices(choices)) : known.sheet;
-  const sheet = await workbook.addSheet(layOutForm(form, { ...options, lists: choiceSources(choices, choicesSheet) }));
-  return { sheet, steps: known === undefined ? 2 : 1 };
+  // A list must name a sheet that is there: the choices go first, under the name that they will get.
+  const choicesLayout = layOutChoices(choices);
+  const choicesSheet = known?.sheet ?? sheetName(choicesLayout.name, grids.map(({ sheet }) => sheet));
+  const appendix = layOutForm(form, { ...options, lists: choiceSources(choices, choicesSheet) });
+  const layouts = known === undefined && appendix.lists.length > 0 ? [choicesLayout, appendix] : [appendix];
+  let sheet = "";
+  for (const layout of layouts) sheet = await workbook.addSheet(layout);
+  return { sheet, layouts };
 }
 
 /** The sheets of a new workbook with an appendix from a form: the appendix, then the choices for its lists. */
