@@ -9,7 +9,7 @@ const require = createRequire(import.meta.url);
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** What a build is made of: when one of these is younger than the build, the build is stale. */
-const SOURCES = ["src", "seeds", "assets", "bench", "webpack.config.js", "package-lock.json"];
+const SOURCES = ["src", "seeds", "assets", "bench", "manifest.xml", "scripts/excel.cjs", "scripts/headers.cjs", "webpack.config.js", "package-lock.json"];
 
 /**
  * Builds one of the two products unless it is there and younger than its sources.

@@ -1,20 +1,11 @@
 #!/usr/bin/env node
 // Builds the workbench when needed, serves it on this machine only, and says where it is.
 import { createServer } from "node:http";
-import path from "node:path";
-import sirv from "sirv";
-import { buildIfStale, root } from "./build.mjs";
+import { buildIfStale } from "./build.mjs";
+import { servePages } from "./pages.mjs";
 
 const FIRST_PORT = Number(process.env.PORT ?? 3000);
 const PORTS_TO_TRY = 50;
-
-/** The same policy as in the page itself: nothing is loaded from, or sent to, anywhere else. */
-const HEADERS = {
-  "Content-Security-Policy":
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  "X-Content-Type-Options": "nosniff",
-  "Referrer-Policy": "no-referrer",
-};
 
 console.log("Đang dựng bàn soát (lần đầu mất khoảng nửa phút) …");
 try {
@@ -24,16 +15,7 @@ try {
   process.exit(2);
 }
 
-const serve = sirv(path.join(root, "dist/web"), {
-  dev: true,
-  setHeaders: (response) => {
-    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-  },
-});
-const server = createServer((request, response) => serve(request, response, () => {
-  response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" });
-  response.end("Không có trang này.");
-}));
+const server = createServer(servePages());
 
 listen(FIRST_PORT);
 

@@ -11,9 +11,9 @@ test("the details say what, where and on which host, and nothing of the document
 });
 
 test("where in Excel an error came from is found behind the one that explains it", () => {
-  const cause = Object.assign(new Error("busy"), { debugInfo: { errorLocation: "WorksheetCollection.getItem" } });
-  const error = Object.assign(new Error("explained", { cause }), { localized: { vi: "Đang bận", en: "Busy" } });
+  const cause = Object.assign(new Error("busy"), { code: "ItemNotFound", debugInfo: { errorLocation: "WorksheetCollection.getItem" } });
+  const error = Object.assign(new Error("explained", { cause }), { code: "excel-refused", reason: { vi: "Đang bận", en: "Busy" } });
   const failure = toFailure("check", error);
   expect(failure.message).toEqual({ vi: "Đang bận", en: "Busy" });
-  expect(failure.details).toContain("at: WorksheetCollection.getItem");
+  expect(failure.details).toContain("code: excel-refused\ncode: ItemNotFound\nat: WorksheetCollection.getItem\n");
 });

@@ -18,7 +18,7 @@ export interface Failure {
 }
 
 /**
- * What to tell of an error. An error that explains itself in both languages (a property `localized`, as the workbook adapters give it:
+ * What to tell of an error. An error that explains itself in both languages (`reason`, as the workbook adapters give it, or `localized`:
  * sheet protected, cell being edited, …) is taken at its word; any other becomes the sentence for what was being done.
  * @param environment lines about the host, for the details.
  */
@@ -32,27 +32,27 @@ export function isAbort(error: unknown): boolean {
 }
 
 function localizedOf(error: unknown): Localized | null {
-  if (typeof error !== "object" || error === null || !("localized" in error)) return null;
-  const { localized } = error;
+  if (typeof error !== "object" || error === null) return null;
+  const localized = "localized" in error ? error.localized : "reason" in error ? error.reason : null;
   if (typeof localized !== "object" || localized === null || !("vi" in localized) || !("en" in localized)) return null;
   return typeof localized.vi === "string" && typeof localized.en === "string" ? { vi: localized.vi, en: localized.en } : null;
 }
 
-/** Where in Excel an error came from, as Microsoft's client tells it: a name of its interface such as "Range.values". */
-function placeOf(error: unknown): readonly string[] {
+/** What kind of error it is, for programs, and where in Excel it came from, as Microsoft's client tells it ("Range.values"); of its cause too. */
+function originOf(error: unknown): readonly string[] {
   if (typeof error !== "object" || error === null) return [];
+  const code = "code" in error && typeof error.code === "string" ? [`code: ${error.code}`] : [];
   const within = "debugInfo" in error ? error.debugInfo : undefined;
   const place = typeof within === "object" && within !== null && "errorLocation" in within ? within.errorLocation : undefined;
-  if (typeof place === "string" && place !== "") return [`at: ${withoutPersonalData(place)}`];
-  return "cause" in error ? placeOf(error.cause) : [];
+  const at = typeof place === "string" && place !== "" ? [`at: ${withoutPersonalData(place)}`] : [];
+  return [...code, ...at, ...("cause" in error ? originOf(error.cause) : [])];
 }
 
 function detailsOf(doing: Doing, error: unknown, environment: readonly string[]): string {
   const name = error instanceof Error ? error.name : typeof error;
-  const code = typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? [`code: ${error.code}`] : [];
   const message = error instanceof Error ? error.message : String(error);
   const stack = error instanceof Error ? (error.stack ?? "").split("\n").filter((line) => /^\s*at\s|@/.test(line)).slice(0, 6) : [];
-  return [`${vi.appName} ${VERSION}`, ...environment, `doing: ${doing}`, ...code, ...placeOf(error), `error: ${name}: ${withoutPersonalData(message)}`, ...stack.map((line) => withoutPersonalData(line.trim()))].join("\n");
+  return [`${vi.appName} ${VERSION}`, ...environment, `doing: ${doing}`, ...originOf(error), `error: ${name}: ${withoutPersonalData(message)}`, ...stack.map((line) => withoutPersonalData(line.trim()))].join("\n");
 }
 
 /** Quoted text (it may be a cell's), e-mail addresses, long digit runs (telephone, identity card), folders and file names are taken out. */

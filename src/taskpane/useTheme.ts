@@ -32,6 +32,6 @@ function systemGround(): Ground {
 
 /** The theme to draw with: the chosen one, or while "system" is chosen the host's, or else the computer's. */
 export function useTheme(chosen: Theme): Ground {
-  const ground = useSyncExternalStore(subscribe, systemGround, () => "light");
+  const ground = useSyncExternalStore<Ground>(subscribe, systemGround, () => "light");
   return chosen === "system" ? ground : chosen;
 }
