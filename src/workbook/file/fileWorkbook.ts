@@ -1,7 +1,6 @@
 import type { Area } from "../../grid/area";
-import { formatAddress, MAX_ROWS, parseAddress } from "../../grid/address";
-import { isCellEdit, isRowRemoval, rowTexts, type CellEdit, type Edit, type EditReport, type RowRemoval, type SkipReason } from "../../grid/edit";
-import { textAt, valueAt, type CellValue, type Grid } from "../../grid/grid";
+import { isCellEdit, type Edit, type EditReport } from "../../grid/edit";
+import { valueAt, type CellValue, type Grid } from "../../grid/grid";
 import type { SheetLayout } from "../../grid/layout";
 import type { Mark } from "../../grid/mark";
 import { WorkbookFailure } from "../failure";
@@ -10,16 +9,17 @@ import { MAX_SETTING_BYTES, type Workbook, type WorkbookChange } from "../workbo
 import { Archive } from "./archive";
 import { BUDGETS, type Budgets } from "./budgets";
 import { cellKey, cellOf, patchCells, type CellWrites } from "./cellPatch";
-import { columnWidths, digitPixels } from "./columnWidth";
-import { withCells, withoutRows, type CellChange } from "./gridEdits";
-import { countCells, markedAreas, mergeAt, type MarkedArea } from "./marking";
+import { columnWidths, digitPixels, storedWidth } from "./columnWidth";
+import { withCells, withMoves, type CellChange } from "./gridEdits";
+import { allSkipped, columnOf, content, foundIn, judge, type Moves } from "./judging";
+import { moveLines } from "./lineMove";
+import { LineShift } from "./lineShift";
+import { countCells, markedAreas, type MarkedArea } from "./marking";
 import { applyMarks } from "./markParts";
 import { NumberFormats } from "./numberFormat";
 import { Parts, readOutline, type Outline, type SheetEntry } from "./package";
 import { withRecalculation } from "./recalculation";
 import { addSheetPart, cellStyles } from "./sheetAddition";
-import { removeRows } from "./rowRemoval";
-import { RowShift } from "./rowShift";
 import { isSettingKey, readSettingParts, withSettings, type StoredSetting } from "./settingParts";
 import { readSharedStrings } from "./sharedStrings";
 import { readLayout, styleAt, type SheetLayout as StoredLayout } from "./sheetLayout";
@@ -88,8 +88,6 @@ function gridOf({ name, visibility }: SheetEntry, { origin, texts, values, merge
   return { sheet: name, visibility, origin, texts, values, merges, ...(formulas.size === 0 ? {} : { formulas }) };
 }
 
-/** Excel's limit for the text of one cell (Excel specifications and limits). */
-const MAX_TEXT = 32_767;
 /** Steps that can be taken back. */
 const MAX_STEPS = 100;
 
@@ -110,8 +108,8 @@ interface Step {
   readonly before: State;
   readonly after: State;
   readonly change: WorkbookChange;
-  /** Rows that were taken out, by index of the sheet. */
-  readonly removed: ReadonlyMap<number, readonly number[]>;
+  /** How lines moved, one axis after the other, by index of the sheet. */
+  readonly shifts: ReadonlyMap<number, readonly LineShift[]>;
 }
 
 /** How a file is written. */
@@ -162,23 +160,25 @@ export class FileWorkbook implements Workbook {
 
   // eslint-disable-next-line @typescript-eslint/require-await -- a failure must come as a rejection, as the port says
   async applyEdits(edits: readonly Edit[]): Promise<EditReport> {
-    const { before, applied, skipped, writes, rows } = this.judge(edits);
-    const cells = applied.flatMap((edit) => (isCellEdit(edit) ? [{ sheet: edit.sheet, cell: edit.cell }] : []));
+    const before = this.state;
+    const { skipped, writes, moves } = judge(before.grids, edits);
+    // Lines go and come together with all that belongs to them, or not at all.
+    if (skipped.length > 0 && edits.some((edit) => !isCellEdit(edit))) return allSkipped(edits, skipped);
     let after = this.written(before, writes);
-    const removed = new Map<number, readonly number[]>();
-    for (const [sheet, removals] of rows) {
-      const next = this.withoutRows(after, sheet, [...removals.keys()]);
-      for (const edit of removals.values()) {
-        if (next === null) skipped.push({ edit, reason: "rows-cannot-move", found: this.rowText(sheet, edit.removeRow - 1) });
-        else applied.push(edit);
-      }
-      if (next === null) continue;
+    const shifts = new Map<number, readonly LineShift[]>();
+    for (const [sheet, ofSheet] of moves) {
+      const ofLines = shiftsOf(ofSheet);
+      const next = this.moved(after, sheet, ofSheet, ofLines);
+      if (typeof next === "string") return allSkipped(edits, this.refused(edits, sheet, next));
       after = next;
-      removed.set(sheet, [...removals.keys()]);
+      shifts.set(sheet, Object.values(ofLines));
     }
+    const left = new Set(skipped.map(({ edit }) => edit));
+    const applied = edits.filter((edit) => !left.has(edit));
     if (applied.length > 0) {
-      this.carryOut({ before, after, change: { cells: removed.size > 0 ? null : cells }, removed });
-      for (const [sheet, gone] of removed) this.moveMarks(sheet, (area) => new RowShift(gone).area(area));
+      const cells = shifts.size > 0 ? null : applied.filter(isCellEdit).map(({ sheet, cell }) => ({ sheet, cell }));
+      this.carryOut({ before, after, change: { cells }, shifts });
+      this.followMoves(shifts);
     }
     return { applied, skipped };
   }
@@ -191,7 +191,7 @@ export class FileWorkbook implements Workbook {
     this.state = step.before;
     // A sheet that is no more has no marks.
     this.marks = this.marks.slice(0, step.before.grids.length);
-    for (const [sheet, gone] of step.removed) this.moveMarks(sheet, (area) => restored(area, gone));
+    this.followMoves(new Map([...step.shifts].map(([sheet, shifts]) => [sheet, shifts.map((shift) => shift.inverse()).reverse()])));
     return Promise.resolve(step.change);
   }
 
@@ -201,7 +201,7 @@ export class FileWorkbook implements Workbook {
     this.undone = this.undone.slice(0, -1);
     this.done = [...this.done, step];
     this.state = step.after;
-    for (const [sheet, gone] of step.removed) this.moveMarks(sheet, (area) => new RowShift(gone).area(area));
+    this.followMoves(step.shifts);
     return Promise.resolve(step.change);
   }
 
@@ -228,7 +228,7 @@ export class FileWorkbook implements Workbook {
     const content = readSheet(parts.read(entry.part), entry.part, { strings: [], formats, date1904: outline.date1904, budgets: BUDGETS, allowance });
     const grid = gridOf(entry, content);
     const after = { outline, formats, parts, grids: [...before.grids, grid], stored: [...before.stored, grid], pending: [...before.pending, new Map()] };
-    this.carryOut({ before, after, change: { cells: null }, removed: new Map() });
+    this.carryOut({ before, after, change: { cells: null }, shifts: new Map() });
     return entry.name;
   }
 
@@ -298,59 +298,6 @@ export class FileWorkbook implements Workbook {
     return (this.stored ??= readSettingParts(this.state.parts, this.state.outline.workbookPart));
   }
 
-  /** Says what becomes of each edit, looking at the sheets as they are. */
-  private judge(edits: readonly Edit[]): {
-    before: State;
-    applied: Edit[];
-    skipped: EditReport["skipped"][number][];
-    writes: Map<number, Map<number, CellValue>>;
-    rows: Map<number, Map<number, RowRemoval>>;
-  } {
-    const before = this.state;
-    const applied: Edit[] = [];
-    const skipped: EditReport["skipped"][number][] = [];
-    const writes = new Map<number, Map<number, CellValue>>();
-    const rows = new Map<number, Map<number, RowRemoval>>();
-    const wantedRows = new Map<string, Set<number>>();
-    for (const edit of edits) {
-      if (!isRowRemoval(edit)) continue;
-      const wanted = wantedRows.get(edit.sheet) ?? new Set<number>();
-      wantedRows.set(edit.sheet, wanted.add(edit.removeRow - 1));
-    }
-    for (const edit of edits) {
-      const sheet = before.grids.findIndex((grid) => grid.sheet === edit.sheet);
-      const grid = before.grids[sheet];
-      const skip = (reason: SkipReason, found = ""): void => void skipped.push({ edit, reason, found });
-      if (grid === undefined) skip("no-sheet");
-      else if (isRowRemoval(edit)) {
-        const reason = refuseRow(grid, edit, wantedRows.get(edit.sheet) ?? new Set());
-        const known = rows.get(sheet) ?? new Map<number, RowRemoval>();
-        if (reason !== null) skip(reason, this.rowText(sheet, edit.removeRow - 1));
-        else if (known.has(edit.removeRow - 1)) skip("changed");
-        else rows.set(sheet, known.set(edit.removeRow - 1, edit));
-      } else if (!isCellEdit(edit)) {
-        skip("insertRow" in edit ? "rows-cannot-move" : "columns-cannot-move");
-      } else {
-        const position = parseAddress(edit.cell);
-        if (position === null) {
-          skip("bad-address");
-          continue;
-        }
-        const { row, column } = position;
-        const reason = refuseCell(grid, row, column, edit);
-        if (reason !== null) {
-          skip(reason, textAt(grid, row, column));
-          continue;
-        }
-        if (typeof edit.value === "string" && edit.value.length > MAX_TEXT) throw new WorkbookFailure("text-too-long", `${edit.sheet}!${edit.cell}`);
-        const known = writes.get(sheet) ?? new Map<number, CellValue>();
-        writes.set(sheet, known.set(cellKey(row, column), content(edit.value)));
-        applied.push(edit);
-      }
-    }
-    return { before, applied, skipped, writes, rows };
-  }
-
   private written(state: State, writes: ReadonlyMap<number, CellWrites>): State {
     if (writes.size === 0) return state;
     const grids = [...state.grids];
@@ -374,24 +321,37 @@ export class FileWorkbook implements Workbook {
     return { ...state, grids, pending };
   }
 
-  /** Null when something in the workbook cannot follow its rows. */
-  private withoutRows(state: State, sheet: number, rows: readonly number[]): State | null {
+  /** The state with lines moved and new ones filled; the axis when something in the workbook cannot follow its lines. */
+  private moved(state: State, sheet: number, moves: Moves, lines: Lines): State | "row" | "column" {
     const { outline } = state;
     const entry = outline.sheets[sheet];
-    const grid = state.grids[sheet];
-    if (entry === undefined || grid === undefined || state.grids.some(({ formulas }) => formulas !== undefined)) return null;
-    const patched = this.patched(state, sheet, state.pending[sheet] ?? new Map());
-    const changes = removeRows(patched, outline, entry, rows);
-    if (changes === null) return null;
-    const moved = withoutRows(grid, rows);
+    const start = state.grids[sheet];
+    if (entry === undefined || start === undefined) return "row";
+    const computed = state.grids.some(({ formulas }) => formulas !== undefined);
+    const digit = digitPixels(this.cellStyles()[0]);
+    const widths = moves.newColumns.map(({ width }) => (width === undefined ? null : storedWidth(width, digit)));
+    let parts = this.patched(state, sheet, state.pending[sheet] ?? new Map());
+    let grid = start;
+    for (const shift of Object.values(lines)) {
+      if (shift.isStill()) continue;
+      const next = moveLines(parts, outline, entry, shift, { layout: this.layoutOf({ parts, outline }, sheet), widths }, computed);
+      if (next === null) return shift.axis;
+      parts = next;
+      grid = withMoves(grid, shift);
+    }
     const at = <T>(list: readonly T[], value: T): readonly T[] => list.map((old, i) => (i === sheet ? value : old));
-    return {
-      ...state,
-      grids: at(state.grids, moved),
-      stored: at(state.stored, moved),
-      pending: at<CellWrites>(state.pending, new Map()),
-      parts: patched.with(changes),
-    };
+    const after = { ...state, grids: at(state.grids, grid), stored: at(state.stored, grid), pending: at<CellWrites>(state.pending, new Map()), parts };
+    return this.written(after, new Map([[sheet, newContents(moves, lines)]]));
+  }
+
+  /** The moves of a batch that could not be made because the lines of a sheet cannot follow. */
+  private refused(edits: readonly Edit[], sheet: number, axis: "row" | "column"): EditReport["skipped"] {
+    const grid = this.state.grids[sheet];
+    return edits.flatMap((edit) => {
+      if (isCellEdit(edit) || grid === undefined || edit.sheet !== grid.sheet) return [];
+      if (("removeRow" in edit || "insertRow" in edit) !== (axis === "row")) return [];
+      return [{ edit, reason: `${axis}s-cannot-move` as const, found: foundIn(grid, edit) }];
+    });
   }
 
   private patched(state: State, sheet: number, writes: CellWrites): Parts {
@@ -435,51 +395,45 @@ export class FileWorkbook implements Workbook {
     return this.state.grids.map((grid) => markedAreas(grid, bySheet.get(grid.sheet) ?? []));
   }
 
-  private moveMarks(sheet: number, move: (area: Area) => Area | null): void {
-    this.marks = this.marks.map((marks, i) =>
-      i !== sheet
-        ? marks
-        : marks.flatMap(({ area, severity }) => {
-            const moved = move(area);
-            return moved === null ? [] : [{ area: moved, severity }];
-          }),
-    );
-  }
-
-  private rowText(sheet: number, row: number): string {
-    const grid = this.state.grids[sheet];
-    return grid === undefined ? "" : rowTexts(grid, row).filter((text) => text !== "").join(" · ");
+  private followMoves(shifts: ReadonlyMap<number, readonly LineShift[]>): void {
+    const follow = (area: Area, ofSheet: readonly LineShift[]): Area | null => ofSheet.reduce<Area | null>((moved, shift) => (moved === null ? null : shift.area(moved)), area);
+    this.marks = this.marks.map((marks, i) => {
+      const ofSheet = shifts.get(i);
+      if (ofSheet === undefined) return marks;
+      return marks.flatMap(({ area, severity }) => {
+        const moved = follow(area, ofSheet);
+        return moved === null ? [] : [{ area: moved, severity }];
+      });
+    });
   }
 }
 
-/** An empty text is an empty cell. */
-function content(value: CellValue): CellValue {
-  return value === "" ? null : value;
+/** How the lines of a sheet move: rows first, then columns. */
+interface Lines {
+  readonly rows: LineShift;
+  readonly columns: LineShift;
 }
 
-function refuseCell(grid: Grid, row: number, column: number, edit: CellEdit): SkipReason | null {
-  const merge = mergeAt(grid, row, column);
-  if (merge !== null && (merge.top !== row || merge.left !== column)) return "merged-away";
-  if (grid.formulas?.has(formatAddress(row, column)) === true) return "formula";
-  return content(valueAt(grid, row, column)) === content(edit.expected) ? null : "changed";
+function shiftsOf({ removedRows, removedColumns, newRows, newColumns }: Moves): Lines {
+  const rows = newRows.map(({ insertRow, formatFrom }) => ({ at: insertRow - 1, formatFrom: formatFrom === "above" ? ("before" as const) : ("after" as const) }));
+  const columns = newColumns.map(({ insertColumn, formatFrom }) => ({
+    at: columnOf(insertColumn) ?? 0,
+    formatFrom: formatFrom === "left" ? ("before" as const) : ("after" as const),
+  }));
+  return { rows: new LineShift("row", [...removedRows], rows), columns: new LineShift("column", [...removedColumns], columns) };
 }
 
-function refuseRow(grid: Grid, edit: RowRemoval, wanted: ReadonlySet<number>): SkipReason | null {
-  const row = edit.removeRow - 1;
-  if (!Number.isInteger(row) || row < 0 || row >= MAX_ROWS) return "bad-address";
-  const found = rowTexts(grid, row);
-  if (found.length !== edit.expected.length || found.some((text, i) => text !== edit.expected[i])) return "changed";
-  // A merged cell that begins here and goes on below would lose its text.
-  const torn = grid.merges?.some(({ top, left, bottom }) => {
-    if (top !== row || bottom === row || valueAt(grid, top, left) === null) return false;
-    for (let i = top; i <= bottom; i++) if (!wanted.has(i)) return true;
-    return false;
+/** What new lines hold, at the places where they have come to stand; places across are told as they were before, too. */
+function newContents({ newRows, newColumns }: Moves, { rows, columns }: Lines): CellWrites {
+  const writes = new Map<number, CellValue>();
+  const write = (row: number, column: number, value: CellValue): void => {
+    if (content(value) !== null) writes.set(cellKey(row, column), value);
+  };
+  newRows.forEach(({ cells }, i) => {
+    for (const { column, value } of cells) if (!columns.has(column)) write(rows.newLines()[i] ?? 0, columns.line(column), value);
   });
-  return torn === true ? "rows-cannot-move" : null;
-}
-
-/** Where an area stood before rows were taken out. */
-function restored({ top, left, bottom, right }: Area, rows: readonly number[]): Area {
-  const back = (row: number): number => [...rows].sort((a, b) => a - b).reduce((at, gone) => (gone <= at ? at + 1 : at), row);
-  return { top: back(top), left, bottom: back(bottom), right };
+  newColumns.forEach(({ cells }, i) => {
+    for (const { row, value } of cells) if (!rows.has(row)) write(rows.line(row), columns.newLines()[i] ?? 0, value);
+  });
+  return writes;
 }

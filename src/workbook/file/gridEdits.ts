@@ -1,6 +1,8 @@
+import { formatAddress, parseAddress } from "../../grid/address";
+import type { Area } from "../../grid/area";
 import { withCell } from "../../grid/edit";
 import type { CellValue, Grid } from "../../grid/grid";
-import { RowShift } from "./rowShift";
+import type { LineShift } from "./lineShift";
 
 /** A cell to set, in sheet coordinates, with the text that it will show. */
 export interface CellChange {
@@ -51,23 +53,52 @@ export function withCells(grid: Grid, changes: readonly CellChange[]): Grid {
   return next;
 }
 
-/** The grid without some rows (zero-based sheet rows): what is below moves up, merges shrink. */
-export function withoutRows(grid: Grid, rows: readonly number[]): Grid {
-  const shift = new RowShift(rows);
-  const { origin, merges } = grid;
-  const keep = <T>(list: readonly T[]): readonly T[] => list.filter((_, i) => !shift.has(i + origin.row));
+/** The grid with its lines moved: cells, merged areas, the addresses of formulas. New lines are empty. */
+export function withMoves(grid: Grid, shift: LineShift): Grid {
+  const { merges, formulas } = grid;
+  const isRow = shift.axis === "row";
+  const origin = isRow ? { ...grid.origin, row: shift.line(grid.origin.row) } : { ...grid.origin, column: shift.line(grid.origin.column) };
+  const move = <T>(rows: readonly (readonly T[])[], empty: T): readonly (readonly T[])[] =>
+    isRow ? moved<readonly T[]>(rows, grid.origin.row, shift, []) : rows.map((row) => moved(row, grid.origin.column, shift, empty));
   return {
     ...grid,
-    origin: { row: shift.row(origin.row), column: origin.column },
-    texts: keep(grid.texts),
-    values: keep(grid.values),
-    ...(merges === undefined
-      ? {}
-      : {
-          merges: merges.flatMap((merge) => {
-            const area = shift.area(merge);
-            return area === null || (area.top === area.bottom && area.left === area.right) ? [] : [area];
-          }),
-        }),
+    origin,
+    texts: move(grid.texts, ""),
+    values: move<CellValue>(grid.values, null),
+    ...(merges === undefined ? {} : { merges: merges.flatMap((merge) => movedMerge(merge, shift)) }),
+    ...(formulas === undefined ? {} : { formulas: movedFormulas(formulas, shift) }),
   };
+}
+
+/** A list of lines, the first of them number `first`, moved; nothing empty is left at its end. */
+function moved<T>(lines: readonly T[], first: number, shift: LineShift, empty: T): readonly T[] {
+  const start = shift.line(first);
+  const out: T[] = [];
+  lines.forEach((line, i) => {
+    if (shift.has(first + i)) return;
+    const place = shift.line(first + i) - start;
+    while (out.length < place) out.push(empty);
+    out.push(line);
+  });
+  while (out.length > 0 && isEmpty(out[out.length - 1])) out.pop();
+  return out;
+}
+
+function isEmpty(line: unknown): boolean {
+  return line === null || line === "" || (Array.isArray(line) && line.length === 0);
+}
+
+function movedMerge(merge: Area, shift: LineShift): readonly Area[] {
+  const area = shift.area(merge);
+  return area === null || (area.top === area.bottom && area.left === area.right) ? [] : [area];
+}
+
+function movedFormulas(formulas: ReadonlySet<string>, shift: LineShift): ReadonlySet<string> {
+  const addresses = new Set<string>();
+  for (const address of formulas) {
+    const cell = parseAddress(address);
+    if (cell === null || shift.has(shift.axis === "row" ? cell.row : cell.column)) continue;
+    addresses.add(shift.axis === "row" ? formatAddress(shift.line(cell.row), cell.column) : formatAddress(cell.row, shift.line(cell.column)));
+  }
+  return addresses;
 }
