@@ -181,6 +181,8 @@ export class ReviewSession {
       applied.push(...outcome.report.applied);
       skipped.push(...outcome.report.skipped);
       view = outcome.view;
+      // The next batch speaks of the sheet as this one would have left it.
+      if (outcome.report.applied.length === 0 && batch.some((edit) => !isCellEdit(edit))) break;
     }
     return { view: view ?? (await this.check()), report: { applied, skipped } };
   }

@@ -7,6 +7,7 @@ export type PaneSession = Pick<
   ReviewSession,
   | "check" | "setPlan" | "setRules" | "setFileRules" | "ignore" | "restore" | "units" | "setUnits" | "importUnits" | "exportUnits"
   | "previewFix" | "applyFix" | "undo" | "redo" | "showMarks" | "clearMarks"
+  | "addTemplate" | "templateGaps" | "previewStructure" | "officeForm"
 >;
 
 /** How far a long piece of work is: `done` of `total`, in whatever it counts (rows, sheets, bytes). */

@@ -38,17 +38,25 @@ export function gapsOf(grid: Grid, appendix: Appendix, form: Form, others: reado
 }
 
 /**
- * The edits that fill gaps, batch by batch: the titles first, then each column in a batch of its own, as a column moves what is right of it.
+ * The edits that fill gaps, batch by batch. The first is all that can go in at once; of several columns that come to stand at one place, each
+ * further one is in a batch of its own, as it must speak of the sheet after the one before.
  * @param wanted the ids of the gaps to fill.
  */
 export function fillGaps(grid: Grid, appendix: Appendix, form: Form, others: readonly Appendix[], wanted: ReadonlySet<string>): readonly (readonly Edit[])[] {
   const chosen = fillings(grid, appendix, form, others).filter(({ id }) => wanted.has(id));
   const titles = chosen.flatMap((filling) => (filling.kind === "title" ? [filling.edit] : []));
-  const columns = chosen.flatMap((filling) => (filling.kind === "column" ? [filling] : [])).sort((a, b) => a.at - b.at);
-  const batches: Edit[][] = titles.length === 0 ? [] : [titles];
-  // A column that goes in before moves the place of the next by one.
-  columns.forEach(({ at, after, width }, moved) => batches.push([insertion(appendix, at + moved, after, width)]));
-  return batches;
+  const columns = chosen.flatMap((filling) => (filling.kind === "column" ? [filling] : []));
+  const placed = columns.map((column, index) => ({ ...column, batch: columns.slice(0, index).filter(({ at }) => at === column.at).length }));
+  const batchOf = (number: number): readonly Edit[] =>
+    placed
+      .filter(({ batch }) => batch === number)
+      .map(({ at, after, width }) => {
+        // What earlier batches put in here or before has moved the place.
+        const moved = placed.filter((other) => other.batch < number && other.at <= at).length;
+        return insertion(appendix, at + moved, after, width);
+      });
+  const last = Math.max(0, ...placed.map(({ batch }) => batch));
+  return Array.from({ length: last + 1 }, (_, number) => (number === 0 ? [...titles, ...batchOf(0)] : batchOf(number))).filter((batch) => batch.length > 0);
 }
 
 /** The edit that puts a column with a header into a table. */

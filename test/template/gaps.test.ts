@@ -74,13 +74,16 @@ describe("missing columns", () => {
     ]);
   });
 
-  test("one after the other, each where it is once those before it are in", () => {
+  test("all that can go in at once, then what comes to stand at the same place", () => {
     const batches = fillGaps(grid, appendix, form, appendices, new Set(["column note", "column product", "column coordinatingUnits", "column directingLeader"]));
-    expect(batches.map(([edit]) => edit)).toEqual([
-      { sheet: "Phụ lục", insertColumn: "C", formatFrom: "left", width: 11, cells: [{ row: 1, value: "Lãnh đạo chỉ đạo" }] },
-      { sheet: "Phụ lục", insertColumn: "E", formatFrom: "left", width: 15, cells: [{ row: 1, value: "Cơ quan phối hợp" }] },
-      { sheet: "Phụ lục", insertColumn: "F", formatFrom: "left", width: 14, cells: [{ row: 1, value: "Kết quả, sản phẩm" }] },
-      { sheet: "Phụ lục", insertColumn: "H", formatFrom: "left", width: 7, cells: [{ row: 1, value: "Ghi chú" }] },
+    expect(batches).toEqual([
+      [
+        { sheet: "Phụ lục", insertColumn: "C", formatFrom: "left", width: 11, cells: [{ row: 1, value: "Lãnh đạo chỉ đạo" }] },
+        { sheet: "Phụ lục", insertColumn: "D", formatFrom: "left", width: 15, cells: [{ row: 1, value: "Cơ quan phối hợp" }] },
+        { sheet: "Phụ lục", insertColumn: "E", formatFrom: "left", width: 7, cells: [{ row: 1, value: "Ghi chú" }] },
+      ],
+      // Leader and coordination stand left of it by now.
+      [{ sheet: "Phụ lục", insertColumn: "F", formatFrom: "left", width: 14, cells: [{ row: 1, value: "Kết quả, sản phẩm" }] }],
     ]);
   });
 

@@ -297,6 +297,20 @@ export class Desk implements PaneHost {
       this.view = result.view;
       return result;
     },
+    addTemplate: async (request) => {
+      const { result, delta } = await this.change((engine) => engine.addTemplate(request));
+      for (const layout of result.layouts) {
+        this.journal.push({ kind: "sheet", layout });
+        this.done.push(++this.steps);
+      }
+      this.undone = [];
+      this.apply(delta);
+      this.view = result.view;
+      return result;
+    },
+    templateGaps: (forms) => this.ask((engine) => engine.templateGaps(forms)),
+    previewStructure: (request) => this.ask((engine) => engine.previewStructure(request)),
+    officeForm: (appendix, name) => this.ask((engine) => engine.officeForm(appendix, name)),
     undo: async () => {
       const { result, delta } = await this.change((engine) => engine.undo());
       if (result === null) return null;
@@ -402,12 +416,21 @@ export class Desk implements PaneHost {
     for (const setting of delta.settings) this.journal.push({ kind: "setting", ...setting });
     this.unsavedSettings ||= delta.settings.length > 0;
     const whole = new Map(delta.sheets.map((data) => [data.grid.sheet, data]));
+    const known = (this.state.file ?? file).sheets;
+    const names = new Set(known.map(({ grid }) => grid.sheet));
+    // New sheets come last, as in the file.
+    const sheets = [
+      ...known.filter(({ grid }) => !delta.gone.includes(grid.sheet)).map((data) => whole.get(data.grid.sheet) ?? data),
+      ...delta.sheets.filter(({ grid }) => !names.has(grid.sheet)),
+    ];
+    const shown = delta.gone.includes(this.state.sheet) ? (sheets.findLast(({ grid }) => grid.visibility === "visible")?.grid.sheet ?? "") : this.state.sheet;
     this.set({
       file: {
         ...(this.state.file ?? file),
-        sheets: (this.state.file ?? file).sheets.map((data) => whole.get(data.grid.sheet) ?? data),
+        sheets,
         dirty: this.unsavedSettings || (this.done.at(-1) ?? 0) !== this.savedAt,
       },
+      sheet: shown,
     });
   }
 

@@ -2,9 +2,12 @@ import type { Edit } from "../../grid/edit";
 import type { Grid } from "../../grid/grid";
 import type { FixPlan } from "../../review/fixPlan";
 import { ReviewSession, type EditOutcome, type FixRequest } from "../../review/session";
+import type { AppendixGaps, StructureRequest } from "../../review/templateGaps";
+import type { TemplateOutcome, TemplateRequest } from "../../review/templateSheets";
 import type { UnitView } from "../../review/unitBook";
 import type { ReviewView } from "../../review/view";
 import type { RuleSettings } from "../../rules/rule";
+import type { Form } from "../../template/form";
 import { marksOf } from "../../review/marks";
 import { WorkbookFailure } from "../../workbook/failure";
 import { openWorkbook, type FileWorkbook } from "../../workbook/file/fileWorkbook";
@@ -36,6 +39,7 @@ export class Engine implements WorkbenchEngine {
         if (step.kind === "edits") await workbook.applyEdits(step.edits);
         else if (step.kind === "undo") await workbook.undo();
         else if (step.kind === "redo") await workbook.redo();
+        else if (step.kind === "sheet") await workbook.addSheet(step.layout);
         else await workbook.writeSetting(step.key, step.text);
       }
       const grids = await workbook.readGrids();
@@ -86,6 +90,24 @@ export class Engine implements WorkbenchEngine {
     return { result, delta: await this.delta() };
   }
 
+  async addTemplate(request: TemplateRequest): Promise<Answer<TemplateOutcome>> {
+    const result = await this.file.session.addTemplate(request);
+    this.keep(result.view);
+    return { result, delta: await this.delta() };
+  }
+
+  templateGaps(forms?: Readonly<Record<number, string>>): Promise<readonly AppendixGaps[]> {
+    return this.file.session.templateGaps(forms);
+  }
+
+  previewStructure(request: StructureRequest): Promise<FixPlan> {
+    return this.file.session.previewStructure(request);
+  }
+
+  officeForm(appendix: number, name: string): Promise<Form | null> {
+    return this.file.session.officeForm(appendix, name);
+  }
+
   async undo(): Promise<Answer<ReviewView | null>> {
     const result = await this.file.session.undo();
     if (result !== null) this.keep(result);
@@ -125,7 +147,8 @@ export class Engine implements WorkbenchEngine {
       if (changes === null) sheets.push({ grid, look: this.file.workbook.look(grid.sheet) });
       else if (changes.length > 0) cells.push({ sheet: grid.sheet, changes });
     }
-    return { cells, sheets, settings: await this.settingChanges() };
+    const there = new Set(after.map(({ sheet }) => sheet));
+    return { cells, sheets, gone: [...before.keys()].filter((sheet) => !there.has(sheet)), settings: await this.settingChanges() };
   }
 
   private async settingChanges(): Promise<Delta["settings"]> {

@@ -1,5 +1,9 @@
 import type { CellValue, Grid } from "../../grid/grid";
 import type { Edit } from "../../grid/edit";
+import type { SheetLayout } from "../../grid/layout";
+import type { AppendixGaps, StructureRequest } from "../../review/templateGaps";
+import type { TemplateOutcome, TemplateRequest } from "../../review/templateSheets";
+import type { Form } from "../../template/form";
 import type { PlanContext } from "../../appendix/plan";
 import type { FixPlan } from "../../review/fixPlan";
 import type { EditOutcome, FixRequest } from "../../review/session";
@@ -31,11 +35,13 @@ export interface SettingChange {
   readonly text: string | null;
 }
 
-/** What an operation changed: single cells by sheet, sheets in which rows moved, whole, and what the file keeps besides its sheets. */
+/** What an operation changed: single cells by sheet, sheets in which rows moved and new ones, whole, and what the file keeps besides its sheets. */
 export interface Delta {
   readonly settings: readonly SettingChange[];
   readonly cells: readonly { readonly sheet: string; readonly changes: readonly CellChange[] }[];
   readonly sheets: readonly SheetData[];
+  /** Names of sheets that are no longer there. */
+  readonly gone: readonly string[];
 }
 
 /** The result of an operation, with what it changed on the sheets. */
@@ -45,7 +51,7 @@ export interface Answer<T> {
 }
 
 /** One step that changed the file since it was opened; replayed when a stopped Worker is replaced. */
-export type JournalStep = { readonly kind: "edits"; readonly edits: readonly Edit[] } | { readonly kind: "undo" } | { readonly kind: "redo" } | ({ readonly kind: "setting" } & SettingChange);
+export type JournalStep = { readonly kind: "edits"; readonly edits: readonly Edit[] } | { readonly kind: "undo" } | { readonly kind: "redo" } | { readonly kind: "sheet"; readonly layout: SheetLayout } | ({ readonly kind: "setting" } & SettingChange);
 
 /** What is set on this machine, which a new Worker must know again. */
 export interface EngineOptions {
@@ -80,6 +86,10 @@ export interface WorkbenchEngine {
   previewFix(request: FixRequest): Promise<FixPlan>;
   applyFix(plan: FixPlan): Promise<Answer<EditOutcome>>;
   edit(edits: readonly Edit[]): Promise<Answer<EditOutcome>>;
+  addTemplate(request: TemplateRequest): Promise<Answer<TemplateOutcome>>;
+  templateGaps(forms?: Readonly<Record<number, string>>): Promise<readonly AppendixGaps[]>;
+  previewStructure(request: StructureRequest): Promise<FixPlan>;
+  officeForm(appendix: number, name: string): Promise<Form | null>;
   undo(): Promise<Answer<ReviewView | null>>;
   redo(): Promise<Answer<ReviewView | null>>;
   /** The bytes of the .xlsx as it is now, with or without the marks. */
