@@ -2,9 +2,7 @@ import { parseAddress } from "../grid/address";
 import { hasRole, type Appendix, type Item, type Role } from "../appendix/appendix";
 import { ruleOf } from "../rules/describe";
 import type { Clarity, Finding } from "../rules/rule";
-
-/** The "6 rõ" in the order of Decision 2179/QĐ-TTg of 6/10/2025. */
-export const CLARITIES: readonly Clarity[] = ["người", "việc", "thời gian", "trách nhiệm", "sản phẩm", "thẩm quyền"];
+import { CLARITIES, type ClarityScore } from "./clarities";
 
 /** The columns that bear each clarity: without any of them an appendix cannot be clear, nor unclear, on it. */
 const BORNE_BY: Readonly<Record<Clarity, readonly Role[]>> = {
@@ -15,15 +13,6 @@ const BORNE_BY: Readonly<Record<Clarity, readonly Role[]>> = {
   "sản phẩm": ["product", "target"],
   "thẩm quyền": ["directingLeader"],
 };
-
-/** How clear an appendix is on one of the "6 rõ". */
-export interface ClarityScore {
-  readonly clarity: Clarity;
-  /** The items that are clear, as a share of all, 0 to 1; null when the appendix has no column that bears the clarity ("không có cột"), or no item. */
-  readonly share: number | null;
-  /** How many items are not clear; 0 when `share` is null. */
-  readonly unclear: number;
-}
 
 /**
  * Scores an appendix on each of the "6 rõ" that the Government asks of every assignment (Decision 2179/QĐ-TTg of 6/10/2025):
@@ -49,12 +38,6 @@ export function scoreClarity(appendix: Appendix, findings: readonly Finding[]): 
     const count = borne ? (unclear.get(clarity)?.size ?? 0) : 0;
     return { clarity, share: borne ? (all - count) / all : null, unclear: count };
   });
-}
-
-/** A share in per cent; 100 % only when nothing is unclear, 0 % only when nothing is clear. */
-export function shareText(share: number): string {
-  const percent = Math.round(share * 100);
-  return `${share < 1 && percent === 100 ? 99 : share > 0 && percent === 0 ? 1 : percent}%`;
 }
 
 /** The item in whose rows a cell stands, and those below that share it as a merged cell. */

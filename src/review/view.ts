@@ -7,7 +7,8 @@ import { describe, ruleOf } from "../rules/describe";
 import type { Clarity, Finding, RuleSettings } from "../rules/rule";
 import type { Localized } from "../text/language";
 import type { DrafterUnit } from "../text/unit/unit";
-import { scoreClarity, type ClarityScore } from "./clarity";
+import type { ClarityScore } from "./clarities";
+import { scoreClarity } from "./clarity";
 import type { Review } from "./reviewer";
 import type { SettingDamage } from "./settings/fileSettings";
 

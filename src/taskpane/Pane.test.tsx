@@ -36,6 +36,12 @@ const cardOf = (cell: string): HTMLElement => {
   return card;
 };
 
+/** Asks to mend everything of a card's rule. */
+async function fixAllOf(cell: string, user: UserEvent): Promise<void> {
+  await user.click(within(cardOf(cell)).getByRole("button", { name: vi.command.fix }));
+  await user.click(await within(cardOf(cell)).findByRole("button", { name: vi.finding.fixAll(2) }));
+}
+
 /** axe's verdict on the page; contrast is measured in theme.test.ts, jsdom has no colours. */
 async function violations(): Promise<readonly string[]> {
   const { violations: found } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false }, region: { enabled: false } } });
@@ -211,7 +217,7 @@ describe("mending", () => {
   test("a whole rule is shown in a dialog first; what was skipped is told with its reason", async () => {
     const { host, user } = await open();
     host.changedCells.add("F11");
-    await user.click(within(cardOf("F10")).getByRole("button", { name: vi.finding.fixAll(2) }));
+    await fixAllOf("F10", user);
     const dialog = within(await screen.findByRole("dialog"));
     expect(dialog.getByRole("heading")).toHaveTextContent(ruleOf("coord/duplicate")!.title.vi);
     expect(dialog.getByText(vi.fix.summary(2, 0))).toBeVisible();
@@ -225,7 +231,7 @@ describe("mending", () => {
 
   test("putting the dialog away writes nothing", async () => {
     const { host, user } = await open();
-    await user.click(within(cardOf("F10")).getByRole("button", { name: vi.finding.fixAll(2) }));
+    await fixAllOf("F10", user);
     await screen.findByRole("dialog");
     await user.keyboard("{Escape}");
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
@@ -306,7 +312,7 @@ describe("settings", () => {
     const title = ruleOf("lead/missing")!.title.vi;
     await waitFor(() => expect(screen.getByRole("region", { name: vi.settings.rules })).toBeVisible());
     for (const details of document.querySelectorAll("details")) details.open = true;
-    expect(screen.getAllByRole("combobox")).toHaveLength(catalog.length + 2);
+    expect(screen.getAllByRole("combobox")).toHaveLength(catalog.length + 3);
     await user.selectOptions(screen.getByRole("combobox", { name: title }), vi.settings.off);
     expect(store.getState().rules).toEqual({ "lead/missing": "off" });
     expect(store.getState().view?.findings.some(({ ruleId }) => ruleId === "lead/missing")).toBe(false);
@@ -317,7 +323,7 @@ describe("settings", () => {
   test("tabs follow the arrows", async () => {
     const { user } = await open();
     screen.getByRole("tab", { name: vi.page.review }).focus();
-    await user.keyboard("{ArrowRight}");
+    await user.keyboard("{ArrowLeft}");
     expect(screen.getByRole("tab", { name: vi.page.settings })).toHaveFocus();
     expect(screen.getByRole("tabpanel")).toHaveAccessibleName(vi.page.settings);
   });
@@ -366,7 +372,7 @@ describe("for everyone (axe)", () => {
       for (const details of document.querySelectorAll("details")) details.open = true;
     }],
     ["the dialog", async ({ user }) => {
-      await user.click(within(cardOf("F10")).getByRole("button", { name: vi.finding.fixAll(2) }));
+      await fixAllOf("F10", user);
       await screen.findByRole("dialog");
     }],
   ])("%s", async (_, go) => {

@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useMemo, useState, useSyncExternalStore, type KeyboardEvent } from "react";
+import { Suspense, useId, useMemo, useState, useSyncExternalStore, type KeyboardEvent } from "react";
 import { commandOf, redo, undo } from "./commands";
 import { CommandButton } from "./controls/CommandButton";
 import { panelId, tabId, Tabs } from "./controls/Tabs";
@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   // Nothing that is positioned may widen or scroll what the pane stands in.
   pane: { position: "relative", display: "flex", flexDirection: "column", height: "100%", minWidth: 0, overflow: "hidden", backgroundColor: tokens.colorNeutralBackground1 },
   tabs: { display: "flex", alignItems: "center", paddingRight: tokens.spacingHorizontalM, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  loading: { padding: tokens.spacingHorizontalM, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   panel: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
 });
 
@@ -59,7 +60,9 @@ export function Pane({ store }: { readonly store: PaneStore }) {
           <WorkBar />
           <MessageStrip />
           <div className={styles.panel} role="tabpanel" id={panelId(baseId, page.id)} aria-labelledby={tabId(baseId, page.id)}>
-            <page.Component />
+            <Suspense fallback={<div className={styles.loading}>{words.rule.loading}</div>}>
+              <page.Component />
+            </Suspense>
           </div>
           <LiveRegion />
         </div>

@@ -1,5 +1,6 @@
 import { SEVERITIES, severityRank, type Severity } from "../grid/mark";
 import type { FindingView } from "../review/view";
+import type { Clarity } from "../rules/rule";
 
 /** The first half of a rule's id: what kind of slip it is about ("deadline", "lead", …). */
 export function familyOf(ruleId: string): string {
@@ -15,13 +16,17 @@ export interface FindingFilter {
   readonly sheet: string | null;
   /** Words that the cell's text, its address or the message must hold, whatever their diacritics. */
   readonly text: string;
+  /** One of the "6 rõ" of one appendix (its index), null for all. */
+  readonly clarity: { readonly clarity: Clarity; readonly appendix: number } | null;
+  /** The ignored findings in place of the others. */
+  readonly ignored: boolean;
 }
 
-export const EVERYTHING: FindingFilter = { severities: [], family: null, sheet: null, text: "" };
+export const EVERYTHING: FindingFilter = { severities: [], family: null, sheet: null, text: "", clarity: null, ignored: false };
 
 /** True when the filter may hide something. */
 export function narrows(filter: FindingFilter): boolean {
-  return filter.severities.length > 0 || filter.family !== null || filter.sheet !== null || filter.text.trim() !== "";
+  return filter.severities.length > 0 || filter.family !== null || filter.sheet !== null || filter.clarity !== null || filter.ignored || filter.text.trim() !== "";
 }
 
 /**
@@ -47,6 +52,7 @@ export function filterFindings(findings: readonly FindingView[], filter: Finding
     if (filter.severities.length > 0 && !filter.severities.includes(finding.severity)) return false;
     if (filter.family !== null && familyOf(finding.ruleId) !== filter.family) return false;
     if (filter.sheet !== null && finding.sheet !== filter.sheet) return false;
+    if (filter.clarity !== null && (finding.clarity !== filter.clarity.clarity || finding.appendix !== filter.clarity.appendix)) return false;
     if (words.length === 0) return true;
     const haystack = searchedText(finding);
     return words.every((word) => haystack.includes(word));

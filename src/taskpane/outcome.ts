@@ -1,4 +1,4 @@
-import { isCellEdit, isRowRemoval, type Edit, type EditReport, type SkipReason } from "../grid/edit";
+import { editKey, editPlace, isCellEdit, isRowRemoval, type EditReport, type SkipReason } from "../grid/edit";
 import type { FixPlan } from "../review/fixPlan";
 
 /** An edit that was left undone: where, and why. */
@@ -17,6 +17,8 @@ export type Outcome =
   | { readonly kind: "undone" | "redone" }
   | { readonly kind: "nothing-to-undo" | "nothing-to-redo" }
   | { readonly kind: "nothing-to-mend" }
+  | { readonly kind: "ignored" | "restored" }
+  | { readonly kind: "units-kept" | "no-directory" }
   | { readonly kind: "marked"; readonly cells: number }
   | { readonly kind: "unmarked"; readonly cells: number };
 
@@ -30,7 +32,7 @@ export function mendedOutcome(report: EditReport): Outcome {
     rows,
     skipped: report.skipped.map(({ edit, reason }) => ({
       sheet: edit.sheet,
-      place: placeOf(edit),
+      place: editPlace(edit),
       reason,
     })),
   };
@@ -41,15 +43,6 @@ export function mendedOutcome(report: EditReport): Outcome {
  * plan takes back as many. Edits are compared by place, because a report that crossed to another thread holds copies.
  */
 export function historySteps(plan: FixPlan, report: EditReport): number {
-  const key = (edit: Edit): string => `${edit.sheet}!${isCellEdit(edit) || isRowRemoval(edit) ? "" : "new "}${placeOf(edit)}`;
-  const written = new Set(report.applied.map(key));
-  return plan.batches.filter((batch) => batch.some((edit) => written.has(key(edit)))).length;
-}
-
-/** Where an edit writes, as people name it: a cell, a row's number, a column's letters. */
-function placeOf(edit: Edit): string {
-  if (isCellEdit(edit)) return edit.cell;
-  if ("removeRow" in edit) return String(edit.removeRow);
-  if ("insertRow" in edit) return String(edit.insertRow);
-  return "insertColumn" in edit ? edit.insertColumn : edit.removeColumn;
+  const written = new Set(report.applied.map(editKey));
+  return plan.batches.filter((batch) => batch.some((edit) => written.has(editKey(edit)))).length;
 }

@@ -1,4 +1,4 @@
-import type { ComponentType } from "react";
+import { lazy, type ComponentType } from "react";
 import { ReviewPage } from "./findings/ReviewPage";
 import { SettingsPage } from "./settings/SettingsPage";
 import type { Words } from "./words/words";
@@ -12,5 +12,6 @@ export interface Page {
 /** The pages in the order of their tabs; the first is open at the start. */
 export const pages: readonly [Page, ...Page[]] = [
   { id: "review", Component: ReviewPage },
+  { id: "units", Component: lazy(() => import("./units/UnitsPage")) },
   { id: "settings", Component: SettingsPage },
 ];

@@ -1,8 +1,10 @@
 import type { PlanContext } from "../appendix/plan";
 import type { EditOutcome, FixRequest } from "../review/session";
 import type { FixPlan } from "../review/fixPlan";
+import type { UnitView } from "../review/unitBook";
 import type { FindingView, ReviewView } from "../review/view";
-import type { RuleSettings } from "../rules/rule";
+import type { Clarity, RuleSettings } from "../rules/rule";
+import type { DrafterUnit } from "../text/unit/unit";
 import type { Language } from "../text/language";
 import type { WorkbookChange } from "../workbook/workbook";
 import { isAbort, toFailure, type Doing, type Failure } from "./failure";
@@ -32,6 +34,8 @@ export interface PaneState extends Preferences {
   readonly selectedId: string | null;
   /** The finding whose rule is explained in place. */
   readonly explainedId: string | null;
+  /** The finding that is about to be ignored: its card asks for the reason. */
+  readonly ignoringId: string | null;
   readonly preview: FixPreview | null;
   readonly filter: FindingFilter;
   /** The drafter's corrections of the plan context; what is absent is as the title lines say. */
@@ -156,6 +160,15 @@ export class PaneStore {
     }
   }
 
+  /** Selects a cell in the sheet. */
+  async goTo(sheet: string, cell: string): Promise<void> {
+    try {
+      await this.host.select(sheet, cell);
+    } catch (error) {
+      this.set({ failure: this.failureOf("select", error) });
+    }
+  }
+
   /** Makes the gravest finding of a cell the current one: the cell was selected in the sheet. Nothing when the cell has none. */
   selectFirstAt(sheet: string, cell: string): void {
     const here = (finding: FindingView): boolean => finding.sheet === sheet && finding.cell === cell;
@@ -170,7 +183,70 @@ export class PaneStore {
   }
 
   setFilter(filter: FindingFilter): void {
-    this.set({ filter });
+    // The ignored ones are another list: what was current in the one is nothing in the other.
+    const other = filter.ignored !== this.state.filter.ignored;
+    this.set({ filter, ...(other ? { selectedId: null, explainedId: null, ignoringId: null, preview: null } : {}) });
+  }
+
+  /** Asks in a finding's card why it may stand, or no longer (null). */
+  askReason(id: string | null): void {
+    this.set({ ignoringId: id === this.state.ignoringId ? null : id, ...(id === null ? {} : { selectedId: id }) });
+  }
+
+  /** Lets a finding stand; the file keeps that and why. @param reason "" for none. */
+  ignore(id: string, reason: string): Promise<void> {
+    return this.run("keep", "writing", async () => {
+      this.set({ ignoringId: null });
+      this.settle(await this.ask(this.host.session.ignore(id, reason, today())));
+      return { kind: "ignored" };
+    });
+  }
+
+  /** Counts an ignored finding again. */
+  restore(id: string): Promise<void> {
+    return this.run("keep", "writing", async () => {
+      this.settle(await this.ask(this.host.session.restore(id)));
+      return { kind: "restored" };
+    });
+  }
+
+  /** The units that the workbook names; null when they could not be had (then `failure` says why). */
+  async units(): Promise<readonly UnitView[] | null> {
+    try {
+      await this.queue;
+      return await this.ask(this.host.session.units());
+    } catch (error) {
+      if (!(error instanceof LateAnswer)) this.set({ failure: this.failureOf("units", error) });
+      return null;
+    }
+  }
+
+  /** Keeps the drafter's directory of units in the file, and checks under it. */
+  setUnits(units: readonly DrafterUnit[]): Promise<void> {
+    return this.run("keep", "checking", async () => {
+      this.settle(await this.ask(this.host.session.setUnits(units)));
+      return { kind: "units-kept" };
+    });
+  }
+
+  /** Takes in a directory from another file. @param text what that file holds. */
+  importUnits(text: string): Promise<void> {
+    return this.run("keep", "checking", async () => {
+      const view = await this.ask(this.host.session.importUnits(text));
+      if (view === null) return { kind: "no-directory" };
+      this.settle(view);
+      return { kind: "units-kept" };
+    });
+  }
+
+  /** The drafter's directory for another file; null when it could not be had. */
+  async exportUnits(): Promise<string | null> {
+    try {
+      return await this.ask(this.host.session.exportUnits());
+    } catch (error) {
+      this.set({ failure: this.failureOf("units", error) });
+      return null;
+    }
   }
 
   /** Works out what mending would change and puts it into `preview`; nothing is written. */
@@ -246,6 +322,21 @@ export class PaneStore {
       this.settle(await this.freshView());
       return { kind: "checked" };
     });
+  }
+
+  /** Switches rules off, or to another severity, in the open file only: the file keeps it. */
+  setFileRules(rules: RuleSettings): Promise<void> {
+    return this.run("keep", "checking", async () => {
+      this.settle(await this.ask(this.host.session.setFileRules(rules)));
+      return { kind: "checked" };
+    });
+  }
+
+  /** Chooses the clarities that the scores show. */
+  setClarities(clarities: readonly Clarity[]): void {
+    const { filter } = this.state;
+    this.prefer({ clarities });
+    if (filter.clarity !== null && !clarities.includes(filter.clarity.clarity)) this.setFilter({ ...filter, clarity: null });
   }
 
   /** Shows the findings on the sheet, or takes every mark away. */
@@ -391,15 +482,22 @@ export class PaneStore {
 
   /** The view, with the current finding kept; when it is gone, the one that took its place in the list. */
   private withView(view: ReviewView): Partial<PaneState> {
-    const { selectedId, explainedId } = this.state;
-    const exists = (id: string | null): boolean => id !== null && view.findings.some((finding) => finding.id === id);
+    const { selectedId, explainedId, ignoringId } = this.state;
+    const listed = this.state.filter.ignored ? view.ignored : view.findings;
+    const exists = (id: string | null): boolean => id !== null && listed.some((finding) => finding.id === id);
     let next = selectedId;
     if (selectedId !== null && !exists(selectedId)) {
       const at = visibleFindings(this.state).findIndex((finding) => finding.id === selectedId);
       const after = visibleFindings({ view, filter: this.state.filter });
       next = at < 0 ? null : (after[Math.min(at, after.length - 1)]?.id ?? null);
     }
-    return { view, selectedId: next, explainedId: exists(explainedId) ? explainedId : null };
+    // The scores' filter names an appendix by its place, and the last ignored finding may have been taken back.
+    const filter: FindingFilter = {
+      ...this.state.filter,
+      clarity: view.appendices.length === this.state.view?.appendices.length ? this.state.filter.clarity : null,
+      ignored: this.state.filter.ignored && view.ignored.length > 0,
+    };
+    return { view, filter, plan: view.kept.plan, selectedId: next, explainedId: exists(explainedId) ? explainedId : null, ignoringId: exists(ignoringId) ? ignoringId : null };
   }
 
   private remember(steps: number): void {
@@ -410,13 +508,14 @@ export class PaneStore {
   }
 
   private find(id: string): FindingView | undefined {
-    return this.state.view?.findings.find((finding) => finding.id === id);
+    const { view, filter } = this.state;
+    return (filter.ignored ? view?.ignored : view?.findings)?.find((finding) => finding.id === id);
   }
 
   private prefer(chosen: Partial<Preferences>): void {
     this.set(chosen);
-    const { language, languageChosen, theme, marksShown, live, rules } = this.state;
-    savePreferences(this.storage, { language, languageChosen, theme, marksShown, live, rules });
+    const { language, languageChosen, theme, marksShown, live, rules, clarities } = this.state;
+    savePreferences(this.storage, { language, languageChosen, theme, marksShown, live, rules, clarities });
   }
 
   private set(change: Partial<PaneState>): void {
@@ -435,6 +534,7 @@ const NOTHING_CHECKED = {
   failure: null,
   selectedId: null,
   explainedId: null,
+  ignoringId: null,
   preview: null,
   filter: EVERYTHING,
   plan: {},
@@ -442,6 +542,12 @@ const NOTHING_CHECKED = {
   canRedo: false,
   lastOutcome: null,
 } as const satisfies Partial<PaneState>;
+
+/** The day on the user's own calendar, "2026-11-22". */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}
 
 const NO_FINDING = { sheet: "", cell: "" } as FindingView;
 
@@ -456,15 +562,16 @@ async function repeat(times: number, step: () => Promise<ReviewView | null>): Pr
   return { view: views.at(-1) ?? null, done: views.length };
 }
 
-const ordered = new WeakMap<ReviewView, readonly FindingView[]>();
+const ordered = new WeakMap<readonly FindingView[], readonly FindingView[]>();
 let lastShown: { view: ReviewView; filter: FindingFilter; findings: readonly FindingView[] } | null = null;
 
-/** Every finding of the last check in the order of the list. The same array for the same view. */
-export function listedFindings(view: ReviewView): readonly FindingView[] {
-  let findings = ordered.get(view);
+/** The findings of the last check in the order of the list, or the ignored ones. The same array for the same view. */
+export function listedFindings(view: ReviewView, ignored = false): readonly FindingView[] {
+  const source = ignored ? view.ignored : view.findings;
+  let findings = ordered.get(source);
   if (findings === undefined) {
-    findings = byGravity(view.findings);
-    ordered.set(view, findings);
+    findings = byGravity(source);
+    ordered.set(source, findings);
   }
   return findings;
 }
@@ -472,13 +579,13 @@ export function listedFindings(view: ReviewView): readonly FindingView[] {
 /** The findings that the list shows, in its order. The same array as long as view and filter stay. */
 export function visibleFindings({ view, filter }: Pick<PaneState, "view" | "filter">): readonly FindingView[] {
   if (view === null) return [];
-  if (lastShown?.view !== view || lastShown.filter !== filter) lastShown = { view, filter, findings: filterFindings(listedFindings(view), filter) };
+  if (lastShown?.view !== view || lastShown.filter !== filter) lastShown = { view, filter, findings: filterFindings(listedFindings(view, filter.ignored), filter) };
   return lastShown.findings;
 }
 
 /** The finding that the keyboard and the commands are about. */
-export function selectedFinding({ view, selectedId }: Pick<PaneState, "view" | "selectedId">): FindingView | undefined {
-  return selectedId === null ? undefined : view?.findings.find((finding) => finding.id === selectedId);
+export function selectedFinding({ view, filter, selectedId }: Pick<PaneState, "view" | "filter" | "selectedId">): FindingView | undefined {
+  return selectedId === null ? undefined : (filter.ignored ? view?.ignored : view?.findings)?.find((finding) => finding.id === selectedId);
 }
 
 const fixable = new WeakMap<ReviewView, ReadonlyMap<string, number>>();

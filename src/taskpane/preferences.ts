@@ -1,4 +1,5 @@
-import type { RuleSettings } from "../rules/rule";
+import { CLARITIES } from "../review/clarities";
+import type { Clarity, RuleSettings } from "../rules/rule";
 import type { Language } from "../text/language";
 
 export type Theme = "light" | "dark" | "system";
@@ -14,9 +15,11 @@ export interface Preferences {
   /** Whether changes made on the sheet are checked as they happen, where the host tells of them. */
   readonly live: boolean;
   readonly rules: RuleSettings;
+  /** The clarities that the scores show; what a province asks for differs. */
+  readonly clarities: readonly Clarity[];
 }
 
-const DEFAULT_PREFERENCES: Preferences = { language: "vi", languageChosen: false, theme: "system", marksShown: true, live: true, rules: {} };
+const DEFAULT_PREFERENCES: Preferences = { language: "vi", languageChosen: false, theme: "system", marksShown: true, live: true, rules: {}, clarities: CLARITIES };
 
 /** The part of the browser's storage that preferences need. */
 export type PreferenceStorage = Pick<Storage, "getItem" | "setItem">;
@@ -35,13 +38,14 @@ export function loadPreferences(storage: PreferenceStorage | null, language: Lan
   try {
     const kept: unknown = JSON.parse(storage?.getItem(KEY) ?? "{}");
     if (typeof kept !== "object" || kept === null) return otherwise;
-    const { language: chosen, theme, marksShown, live, rules } = kept as Readonly<Record<string, unknown>>;
+    const { language: chosen, theme, marksShown, live, rules, clarities } = kept as Readonly<Record<string, unknown>>;
     return {
       ...(LANGUAGES.includes(chosen) ? { language: chosen as Language, languageChosen: true } : { language, languageChosen: false }),
       theme: THEMES.includes(theme) ? (theme as Theme) : DEFAULT_PREFERENCES.theme,
       marksShown: typeof marksShown === "boolean" ? marksShown : DEFAULT_PREFERENCES.marksShown,
       live: typeof live === "boolean" ? live : DEFAULT_PREFERENCES.live,
       rules: typeof rules === "object" && rules !== null ? ruleSettings(rules) : {},
+      clarities: Array.isArray(clarities) ? CLARITIES.filter((clarity) => clarities.includes(clarity)) : CLARITIES,
     };
   } catch {
     return otherwise;

@@ -13,7 +13,7 @@ export const fix: PaneCommand = {
     const finding = selectedFinding(store.getState());
     return finding === undefined ? undefined : store.previewFix({ findings: [finding.id] });
   },
-  isEnabled: (state) => isIdle(state) && selectedFinding(state)?.fixable === true,
+  isEnabled: (state) => isIdle(state) && !state.filter.ignored && selectedFinding(state)?.fixable === true,
   undoneBy: "undo",
 };
 
@@ -28,6 +28,6 @@ export const fixAll: PaneCommand = {
     const finding = selectedFinding(store.getState());
     return finding === undefined ? undefined : store.previewFix({ ruleId: finding.ruleId });
   },
-  isEnabled: (state) => isIdle(state) && fixableOfRule(state, selectedFinding(state)?.ruleId ?? "") > 0,
+  isEnabled: (state) => isIdle(state) && !state.filter.ignored && fixableOfRule(state, selectedFinding(state)?.ruleId ?? "") > 0,
   undoneBy: "undo",
 };

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { EyeOff16Regular } from "@fluentui/react-icons/svg/eye-off";
 import { useMemo } from "react";
 import { SEVERITIES } from "../../grid/mark";
 import type { ReviewView } from "../../review/view";
@@ -66,7 +67,13 @@ export function FilterBar({ view }: { readonly view: ReviewView }) {
             </button>
           );
         })}
-        <span className={styles.shown}>{words.filter.shown(visibleFindings(state).length, listedFindings(view).length)}</span>
+        {(view.ignored.length > 0 || filter.ignored) && (
+          <button type="button" aria-pressed={filter.ignored} className={mergeClasses(styles.chip, filter.ignored && styles.pressed)} onClick={() => store.setFilter({ ...filter, ignored: !filter.ignored, clarity: null })}>
+            <EyeOff16Regular aria-hidden />
+            {words.filter.ignored(view.ignored.length)}
+          </button>
+        )}
+        <span className={styles.shown}>{words.filter.shown(visibleFindings(state).length, listedFindings(view, filter.ignored).length)}</span>
       </div>
       <div className={styles.choices}>
         <Choice

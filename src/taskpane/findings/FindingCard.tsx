@@ -1,18 +1,21 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ArrowCounterclockwise16Regular } from "@fluentui/react-icons/svg/arrow-counterclockwise";
+import { EyeOff16Regular } from "@fluentui/react-icons/svg/eye-off";
 import { QuestionCircle16Regular } from "@fluentui/react-icons/svg/question-circle";
 import { Wrench16Regular } from "@fluentui/react-icons/svg/wrench";
 import { lazy, Suspense, useId } from "react";
-import type { FindingView } from "../../review/view";
+import type { FindingView, IgnoredView } from "../../review/view";
 import { SeverityIcon, useSeverityStyles } from "../controls/SeverityIcon";
 import { useHiddenStyles } from "../controls/useHiddenStyles";
 import { usePane } from "../paneContext";
-import { fixableOfRule } from "../paneStore";
 import { FixPreview } from "./FixPreview";
 import { shownIn } from "./shownIn";
 import { SlipText } from "./SlipText";
 
 /** The rules' texts and examples are loaded when somebody asks why. */
 const RuleExplanation = lazy(() => import("./RuleExplanation"));
+const IgnoreForm = lazy(() => import("./ignoring/IgnoreForm"));
+const IgnoreNote = lazy(() => import("./ignoring/IgnoreNote"));
 
 const useStyles = makeStyles({
   card: {
@@ -77,7 +80,8 @@ export function FindingCard({ finding, current, tabStop, keepFocus }: { readonly
   const explanationId = useId();
   const explained = state.explainedId === finding.id;
   const preview = shownIn(state.preview) === "card" && state.preview !== null && "findings" in state.preview.request && state.preview.request.findings[0] === finding.id ? state.preview : null;
-  const many = finding.fixable ? fixableOfRule(state, finding.ruleId) : 0;
+  const ignored = isIgnored(finding) ? finding : null;
+  const ignoring = state.ignoringId === finding.id && ignored === null;
   const busy = state.status !== "idle";
   const tabIndex = tabStop ? 0 : -1;
   return (
@@ -101,15 +105,35 @@ export function FindingCard({ finding, current, tabStop, keepFocus }: { readonly
           <SlipText finding={finding} />
         </span>
       </button>
+      {ignored !== null && (
+        <Suspense fallback={null}>
+          <IgnoreNote finding={ignored} />
+        </Suspense>
+      )}
       <div className={styles.actions} data-card-part>
-        {finding.fixable && (
+        {finding.fixable && ignored === null && (
           <Button size="small" appearance="transparent" className={styles.action} icon={<Wrench16Regular />} tabIndex={tabIndex} disabledFocusable={busy} aria-expanded={preview !== null} onClick={() => void store.previewFix({ findings: [finding.id] })}>
             {words.command.fix}
           </Button>
         )}
-        {many > 1 && (
-          <Button size="small" appearance="transparent" className={styles.action} tabIndex={tabIndex} disabledFocusable={busy} aria-haspopup="dialog" onClick={() => void store.previewFix({ ruleId: finding.ruleId })}>
-            {words.finding.fixAll(many)}
+        {ignored === null ? (
+          <Button size="small" appearance="transparent" className={styles.action} icon={<EyeOff16Regular />} tabIndex={tabIndex} disabledFocusable={busy} aria-expanded={ignoring} onClick={() => store.askReason(finding.id)}>
+            {words.command.ignore}
+          </Button>
+        ) : (
+          <Button
+            size="small"
+            appearance="transparent"
+            className={styles.action}
+            icon={<ArrowCounterclockwise16Regular />}
+            tabIndex={tabIndex}
+            disabledFocusable={busy}
+            onClick={() => {
+              keepFocus();
+              void store.restore(finding.id);
+            }}
+          >
+            {words.command.restore}
           </Button>
         )}
         <Button
@@ -130,6 +154,13 @@ export function FindingCard({ finding, current, tabStop, keepFocus }: { readonly
           <FixPreview preview={preview} onDone={keepFocus} />
         </div>
       )}
+      {ignoring && (
+        <div data-card-part>
+          <Suspense fallback={<div className={styles.loading}>{words.rule.loading}</div>}>
+            <IgnoreForm id={finding.id} onDone={keepFocus} />
+          </Suspense>
+        </div>
+      )}
       {explained && (
         <div id={explanationId} data-card-part>
           <Suspense fallback={<div className={styles.loading}>{words.rule.loading}</div>}>
@@ -139,4 +170,8 @@ export function FindingCard({ finding, current, tabStop, keepFocus }: { readonly
       )}
     </div>
   );
+}
+
+function isIgnored(finding: FindingView | IgnoredView): finding is IgnoredView {
+  return "reason" in finding;
 }

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 });
 
 /** Every change of a mending before it is written: of a whole rule, or of one finding that touches many cells. */
-export default function FixDialog({ preview }: { readonly preview: FixPreview }) {
+export default function FixDialog({ preview, heading }: { readonly preview: FixPreview; /** In place of the rule's title. */ readonly heading?: string }) {
   const { store, state, words } = usePane();
   const styles = useStyles();
   const { changes } = preview.plan;
@@ -26,12 +26,13 @@ export default function FixDialog({ preview }: { readonly preview: FixPreview })
   const cells = changes.length - rows;
   const [scroll, setScroll] = useState<HTMLDivElement | null>(null);
   const virtualizer = useVirtualRows({ count: changes.length, scroll, estimate: () => 76, overscan: 6 });
-  const title = ruleOf(ruleIdOf(preview, state))?.title[state.language] ?? "";
+  const rule = ruleOf(ruleIdOf(preview, state))?.title[state.language] ?? "";
+  const title = heading ?? ("ruleId" in preview.request ? words.fix.allTitle(rule) : words.fix.oneTitle(rule));
   return (
     <Dialog open modalType="modal" onOpenChange={(_, data) => !data.open && store.cancelFix()}>
       <DialogSurface className={styles.surface}>
         <DialogBody className={styles.body}>
-          <DialogTitle className={styles.title}>{"ruleId" in preview.request ? words.fix.allTitle(title) : words.fix.oneTitle(title)}</DialogTitle>
+          <DialogTitle className={styles.title}>{title}</DialogTitle>
           <DialogContent className={styles.content}>
             <div>{words.fix.summary(cells, rows)}</div>
             <div ref={setScroll} className={styles.scroll} tabIndex={0} role="region" aria-label={words.fix.changes}>
@@ -70,6 +71,6 @@ export default function FixDialog({ preview }: { readonly preview: FixPreview })
 
 function ruleIdOf({ request }: FixPreview, { view }: PaneState): string {
   if ("ruleId" in request) return request.ruleId;
-  if ("units" in request) return "lead/variant";
+  if ("units" in request) return "";
   return view?.findings.find((finding) => finding.id === request.findings[0])?.ruleId ?? "";
 }

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { usePane } from "../paneContext";
-import type { FixPreview as Preview } from "../paneStore";
+import { fixableOfRule, selectedFinding, type FixPreview as Preview } from "../paneStore";
 import { ChangeText } from "./ChangeText";
 import { ChangePlace } from "./ChangePlace";
 
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     fontSize: tokens.fontSizeBase200,
   },
-  actions: { display: "flex", gap: tokens.spacingHorizontalS },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 /** Before and after of a small mending, in its card; nothing is written until "Sửa" is pressed. */
@@ -23,6 +23,8 @@ export function FixPreview({ preview, onDone }: { readonly preview: Preview; rea
   const { store, state, words } = usePane();
   const styles = useStyles();
   const { changes } = preview.plan;
+  const ruleId = selectedFinding(state)?.ruleId ?? "";
+  const many = fixableOfRule(state, ruleId);
   return (
     <div className={styles.box}>
       {changes.map((change) => (
@@ -43,6 +45,11 @@ export function FixPreview({ preview, onDone }: { readonly preview: Preview; rea
         >
           {words.fix.apply}
         </Button>
+        {many > 1 && (
+          <Button size="small" disabledFocusable={state.status !== "idle"} aria-haspopup="dialog" onClick={() => void store.previewFix({ ruleId })}>
+            {words.finding.fixAll(many)}
+          </Button>
+        )}
         <Button
           size="small"
           onClick={() => {

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Notice } from "../../appendix/appendix";
+import type { SettingDamage } from "../../review/settings/fileSettings";
 import { usePane } from "../paneContext";
 
 const useStyles = makeStyles({
@@ -12,15 +13,19 @@ const useStyles = makeStyles({
 /** More than this are not worth listing one by one. */
 const SHOWN = 100;
 
-/** What the reader did not read, so that nobody takes it for checked. */
-export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
+/** What the reader did not read, so that nobody takes it for checked, and what of the file's own settings was not used. */
+export function Notices({ notices, damage }: { readonly notices: readonly Notice[]; readonly damage: readonly SettingDamage[] }) {
   const { words } = usePane();
   const styles = useStyles();
-  if (notices.length === 0) return null;
+  const count = notices.length + damage.length;
+  if (count === 0) return null;
   return (
     <details className={styles.box}>
-      <summary className={styles.summary}>{words.notices.summary(notices.length)}</summary>
+      <summary className={styles.summary}>{words.notices.summary(count)}</summary>
       <ul className={styles.list}>
+        {damage.map(({ kind, key }) => (
+          <li key={key}>{kind === "damaged-setting" ? words.notices.damaged(key) : words.notices.unread}</li>
+        ))}
         {notices.slice(0, SHOWN).map((notice, index) => (
           <li key={index}>
             <span className={styles.place}>{notice.cell === null ? notice.sheet : words.finding.place(notice.cell, notice.sheet)}</span>

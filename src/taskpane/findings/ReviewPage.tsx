@@ -2,7 +2,7 @@ import { Button, makeStyles } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
 import { check } from "../commands";
 import { CommandButton } from "../controls/CommandButton";
-import { EVERYTHING } from "../findingFilter";
+import { EVERYTHING, narrows } from "../findingFilter";
 import { usePane } from "../paneContext";
 import { visibleFindings } from "../paneStore";
 import { EmptyState } from "./EmptyState";
@@ -14,6 +14,9 @@ import { shownIn } from "./shownIn";
 /** The dialog is loaded when many changes are to be shown for the first time. */
 const FixDialog = lazy(() => import("./FixDialog"));
 
+/** The scores come with the first check. */
+const ClarityTable = lazy(() => import("./clarity/ClarityTable"));
+
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
   rest: { flexGrow: 1, minHeight: 0, overflowY: "auto" },
@@ -23,7 +26,7 @@ const useStyles = makeStyles({
 export function ReviewPage() {
   const { store, state, words } = usePane();
   const styles = useStyles();
-  const { view, preview } = state;
+  const { view, preview, filter } = state;
   if (view === null) {
     return (
       <div className={styles.rest}>
@@ -34,15 +37,19 @@ export function ReviewPage() {
     );
   }
   const findings = visibleFindings(state);
+  const all = view.findings.length + view.ignored.length;
   const items = view.appendices.reduce((sum, appendix) => sum + appendix.items, 0);
   return (
     <div className={styles.page}>
-      {view.findings.length > 0 && <FilterBar view={view} />}
+      <Suspense fallback={null}>
+        <ClarityTable view={view} />
+      </Suspense>
+      {all > 0 && <FilterBar view={view} />}
       {findings.length > 0 ? (
         <FindingList findings={findings} />
       ) : (
         <div className={styles.rest}>
-          {view.findings.length > 0 ? (
+          {narrows(filter) && all > 0 ? (
             <EmptyState icon="search" title={words.filteredOut.title} hint={words.filteredOut.hint(view.findings.length)}>
               <Button onClick={() => store.setFilter(EVERYTHING)}>{words.command.clearFilter}</Button>
             </EmptyState>
@@ -53,7 +60,7 @@ export function ReviewPage() {
           )}
         </div>
       )}
-      <Notices notices={view.notices} />
+      <Notices notices={view.notices} damage={view.kept.damage} />
       {shownIn(preview) === "dialog" && preview !== null && (
         <Suspense fallback={null}>
           <FixDialog preview={preview} />

@@ -11,7 +11,7 @@ export function LiveRegion() {
   const { hidden } = useHiddenStyles();
   const working = useDelayed(state.status === "checking", 1000);
   const outcome = state.lastOutcome === null ? "" : outcomeText(state.lastOutcome, state.view, words);
-  const shown = state.view !== null && narrows(state.filter) ? words.filter.shown(visibleFindings(state).length, listedFindings(state.view).length) : "";
+  const shown = state.view !== null && narrows(state.filter) ? words.filter.shown(visibleFindings(state).length, listedFindings(state.view, state.filter.ignored).length) : "";
   // The same words twice would not be read twice: every other outcome ends in a no-break space.
   const again = state.outcomes % 2 === 0 ? "" : "\u00a0";
   return (

@@ -9,6 +9,7 @@ import { WORDS } from "../words/words";
 
 /** The rules' titles come with the whole catalogue: loaded when this page is opened. */
 const RuleList = lazy(() => import("./RuleList"));
+const ClarityChoice = lazy(() => import("../findings/clarity/ClarityChoice"));
 
 const useStyles = makeStyles({
   page: { flexGrow: 1, minHeight: 0, overflowY: "auto", display: "grid", alignContent: "start", gap: tokens.spacingVerticalL, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}` },
@@ -31,6 +32,7 @@ export function SettingsPage() {
       <Toggle label={words.settings.marks} hint={words.settings.marksHint} checked={state.marksShown} disabled={state.status !== "idle"} onChange={(shown) => void store.showMarks(shown)} />
       {state.canFollow && <Toggle label={words.settings.live} hint={words.settings.liveHint} checked={state.live} onChange={(live) => store.setLive(live)} />}
       <Suspense fallback={<div>{words.rule.loading}</div>}>
+        <ClarityChoice />
         <RuleList />
       </Suspense>
     </div>

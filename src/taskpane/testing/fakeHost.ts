@@ -90,7 +90,7 @@ export class FakeHost implements PaneHost {
     },
     setPlan: async (plan) => {
       await this.called("setPlan");
-      this.view = { ...this.view, plan: { ...this.view.planRead, ...plan } };
+      this.view = { ...this.view, plan: { ...this.view.planRead, ...plan }, kept: { ...this.view.kept, plan } };
       return this.view;
     },
     setRules: async (rules) => {

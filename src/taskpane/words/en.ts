@@ -9,6 +9,8 @@ const severity: Readonly<Record<Severity, string>> = { error: "Error", warning: 
 const level: Words["plan"]["levels"] = { xã: "commune", phường: "ward", "đặc khu": "special zone" };
 const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
+const kept = { plan: "the plan's details", rules: "rules", units: "directory of units", ignored: "ignored findings" };
+
 /** What the pane says in English. */
 export const en: Words = {
   appName: "Soát Phụ lục",
@@ -23,6 +25,8 @@ export const en: Words = {
     stop: "Stop",
     fix: "Fix",
     fixAll: "Fix all",
+    ignore: "Ignore",
+    restore: "Count again",
     explain: "Why?",
     undo: "Undo",
     redo: "Redo",
@@ -34,7 +38,7 @@ export const en: Words = {
   },
   withShortcut: (label, shortcut) => `${label} (${shortcut})`,
 
-  page: { review: "Check", settings: "Settings", label: "Pages" },
+  page: { review: "Check", units: "Units", settings: "Settings", label: "Pages" },
 
   plan: {
     edit: "Edit the plan's details",
@@ -107,6 +111,7 @@ export const en: Words = {
     searchPlaceholder: "Search…",
     shown: (shown, all) => `Showing ${n(shown)} of ${n(all)}`,
     option: (name, count) => `${name} (${n(count)})`,
+    ignored: (count) => `Ignored ${n(count)}`,
   },
   family: {
     numbering: "Numbering",
@@ -175,6 +180,8 @@ export const en: Words = {
 
   notices: {
     summary: (count) => `${counted(count, "place")} not checked`,
+    damaged: (key) => `What the file keeps as “${(kept as Readonly<Record<string, string>>)[key] ?? key}” is damaged or another version's and was not used; choosing again writes over it.`,
+    unread: "What the file keeps (plan, rules, units, ignored findings) could not be read.",
     kinds: {
       "hidden-sheet": "The sheet is hidden and was not checked. Unhide it and check again if needed.",
       "no-table": "No appendix table was found on this sheet.",
@@ -197,6 +204,10 @@ export const en: Words = {
     more: (count) => `and ${n(count)} more`,
     undone: "Undone.",
     redone: "Redone.",
+    ignored: "Ignored; the file remembers it. Look again under the filter “Ignored”.",
+    restored: "This finding counts again.",
+    "units-kept": "The file now keeps the directory of units; everything was checked again.",
+    "no-directory": "This file is not a directory of units exported from Soát Phụ lục. The present directory stays.",
     "nothing-to-undo": "There is nothing left to undo.",
     "nothing-to-redo": "There is nothing left to redo.",
     "nothing-to-mend": "There is nothing left to fix here. Check again to see the present state.",
@@ -207,6 +218,8 @@ export const en: Words = {
   failure: {
     start: "The pane could not reach Excel. Close the pane and open it again.",
     follow: "The last change could not be checked. Choose “Check again” to check the whole file.",
+    keep: "The file could not be made to remember this; the present check goes by your choice all the same. See whether the file is protected or read-only, then try again.",
+    units: "The list of units could not be had. Check again, then retry.",
     check: "The appendix could not be checked. Try again; if it still fails, copy the details and send them to your support person.",
     preview: "The changes could not be previewed. Check again, then retry.",
     apply: "The fix could not be applied. See whether the sheet is protected or a cell is being edited, then try again.",

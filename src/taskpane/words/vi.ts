@@ -18,6 +18,8 @@ const notice: Readonly<Record<Notice["kind"], string>> = {
   "stray-cell": "Ô nằm ngoài các cột của bảng nên không soát.",
 };
 
+const kept = { plan: "thông tin kế hoạch", rules: "quy tắc", units: "danh mục đơn vị", ignored: "điều đã bỏ qua" };
+
 /** What the pane says in Vietnamese, as a clerk of a commune's office would put it. The other languages have the same keys. */
 export const vi = {
   appName: "Soát Phụ lục",
@@ -32,6 +34,8 @@ export const vi = {
     stop: "Dừng",
     fix: "Sửa",
     fixAll: "Sửa tất cả",
+    ignore: "Bỏ qua",
+    restore: "Tính lại",
     explain: "Vì sao?",
     undo: "Hoàn tác",
     redo: "Làm lại",
@@ -43,7 +47,7 @@ export const vi = {
   },
   withShortcut: (label: string, shortcut: string): string => `${label} (${shortcut})`,
 
-  page: { review: "Soát", settings: "Cài đặt", label: "Các trang" },
+  page: { review: "Soát", units: "Đơn vị", settings: "Cài đặt", label: "Các trang" },
 
   plan: {
     edit: "Sửa thông tin kế hoạch",
@@ -118,6 +122,7 @@ export const vi = {
     searchPlaceholder: "Tìm…",
     shown: (shown: number, all: number): string => `Đang hiện ${n(shown)}/${n(all)}`,
     option: (name: string, count: number): string => `${name} (${n(count)})`,
+    ignored: (count: number): string => `Đã bỏ qua ${n(count)}`,
   },
   family: {
     numbering: "Số thứ tự",
@@ -184,6 +189,8 @@ export const vi = {
 
   notices: {
     summary: (count: number): string => `${n(count)} chỗ không soát`,
+    damaged: (key: string): string => `Phần “${(kept as Readonly<Record<string, string>>)[key] ?? key}” ghi nhớ trong tệp bị hỏng hoặc của phiên bản khác nên không dùng; chọn lại thì tệp sẽ ghi đè.`,
+    unread: "Không đọc được những gì tệp ghi nhớ (thông tin kế hoạch, quy tắc, đơn vị, điều đã bỏ qua).",
     kinds: notice,
   },
 
@@ -198,6 +205,10 @@ export const vi = {
     more: (count: number): string => `và ${n(count)} chỗ khác`,
     undone: "Đã hoàn tác.",
     redone: "Đã làm lại.",
+    ignored: "Đã bỏ qua; tệp ghi nhớ điều này. Xem lại ở bộ lọc “Đã bỏ qua”.",
+    restored: "Đã tính lại phát hiện này.",
+    "units-kept": "Đã ghi nhớ danh mục đơn vị trong tệp và soát lại.",
+    "no-directory": "Tệp này không phải danh mục đơn vị đã xuất từ Soát Phụ lục. Danh mục hiện có giữ nguyên.",
     "nothing-to-undo": "Không còn gì để hoàn tác.",
     "nothing-to-redo": "Không còn gì để làm lại.",
     "nothing-to-mend": "Không còn gì để sửa ở đây. Hãy bấm “Soát lại” để xem kết quả mới.",
@@ -208,6 +219,8 @@ export const vi = {
   failure: {
     start: "Khung soát chưa kết nối được với Excel. Hãy đóng khung soát rồi mở lại.",
     follow: "Chưa soát lại được sau thay đổi vừa rồi. Bấm “Soát lại” để soát cả tệp.",
+    keep: "Chưa ghi nhớ được vào tệp; lần soát này vẫn theo lựa chọn vừa rồi. Hãy kiểm tra xem tệp có bị khóa hoặc chỉ đọc không, rồi thử lại.",
+    units: "Chưa lấy được danh sách đơn vị. Hãy bấm “Soát lại” rồi thử lại.",
     check: "Chưa soát được phụ lục. Hãy thử lại; nếu vẫn không được, sao chép chi tiết và gửi cho người hỗ trợ.",
     preview: "Chưa xem trước được phần sửa. Hãy bấm “Soát lại” rồi thử lại.",
     apply: "Chưa sửa được. Hãy kiểm tra xem trang tính có bị khóa hoặc có ô đang nhập dở không, rồi thử lại.",
