@@ -4,12 +4,13 @@ import { displayText, valueAt, type Grid } from "../grid/grid";
 import type { PlanContext } from "../appendix/plan";
 import type { RuleSettings } from "../rules/rule";
 import type { Workbook, WorkbookChange } from "../workbook/workbook";
+import { changedCells } from "./changedCells";
 import { planFixes, type FixPlan } from "./fixPlan";
 import { marksOf } from "./marks";
 import type { Form } from "../template/form";
 import type { DrafterUnit } from "../text/unit/unit";
 import { FindingNamer } from "./ignored";
-import { Reviewer, type ChangedCell, type Review, type ReviewOptions } from "./reviewer";
+import { Reviewer, type Review, type ReviewOptions } from "./reviewer";
 import { FileSettings, textOf, valueIn, type Setting } from "./settings/fileSettings";
 import { optionsOf, type GivenOptions } from "./settings/options";
 import { IGNORED, PLAN, REVIEW_SETTINGS, RULES, UNITS } from "./settings/settings";
@@ -121,6 +122,22 @@ export class ReviewSession {
     return textOf(settings.get(UNITS) ?? []);
   }
 
+  /** Holds the workbook against a plan above from now on, or against none (undefined); then a check. */
+  async holdAgainst(province: ReviewOptions["province"]): Promise<ReviewView> {
+    const { plan, settings, preferences } = this.given;
+    const others: GivenOptions = { ...(plan === undefined ? {} : { plan }), ...(settings === undefined ? {} : { settings }), ...(preferences === undefined ? {} : { preferences }) };
+    this.given = province === undefined ? others : { ...others, province };
+    await this.gather();
+    return this.check();
+  }
+
+  /** What the last check read and found; checks first where nothing was checked yet. */
+  async reviewed(): Promise<Review> {
+    if (this.review === null) await this.check();
+    if (this.review === null) throw new Error("A check leaves a review behind.");
+    return this.review;
+  }
+
   /** Adds an appendix from a form and checks. What its title lines cannot say of the plan (its province) is kept in the file. */
   async addTemplate(request: TemplateRequest): Promise<TemplateOutcome> {
     await this.fileSettings();
@@ -224,11 +241,10 @@ export class ReviewSession {
   /** Checks again after a change, reading only what it touched. */
   async refresh(change: WorkbookChange): Promise<ReviewView> {
     if (change.cells === null || this.review === null) return this.check();
-    const changed: ChangedCell[] = change.cells.flatMap(({ sheet, cell }) => {
-      const position = parseAddress(cell);
-      return position === null ? [] : [{ sheet, ...position }];
-    });
-    return this.settle(this.reviewer.reviewAgain(await this.workbook.readGrids(), changed, this.options));
+    const grids = await this.workbook.readGrids();
+    // Formulas compute cells anew that nobody wrote to.
+    const changed = changedCells(this.review.grids, grids, change.cells);
+    return this.settle(changed === null ? this.reviewer.review(grids, this.options) : this.reviewer.reviewAgain(grids, changed, this.options));
   }
 
   private async settle(review: Review): Promise<ReviewView> {
