@@ -1,5 +1,7 @@
 import { writeFile } from "node:fs/promises";
+import type { Reading } from "../appendix/appendix";
 import type { PlanContext } from "../appendix/plan";
+import { Comparer, heldAgainst } from "../province/compare";
 import { failedReport, fileReport, type CheckReport, type FileReport } from "../review/fileReport";
 import { Reviewer, type Review } from "../review/reviewer";
 import { FileSettings, type SettingDamage } from "../review/settings/fileSettings";
@@ -8,6 +10,7 @@ import { REVIEW_SETTINGS } from "../review/settings/settings";
 import type { RuleSettings } from "../rules/rule";
 import { EXIT, UsageError, type CommandContext } from "./console";
 import { openFile, reasonOf, workbooksOf } from "./files";
+import { readSource } from "./source";
 import { prettyFailure, prettyFile, prettySummary } from "./pretty";
 
 /** The formats that `check` can print. */
@@ -22,6 +25,8 @@ export interface CheckRequest {
   readonly settings: RuleSettings;
   /** A file to write the report to instead of the standard output. */
   readonly output: string | null;
+  /** The plan above to hold the files against: a workbook, or the name of a bundled one; null for none. */
+  readonly against: string | null;
 }
 
 /**
@@ -29,7 +34,10 @@ export interface CheckRequest {
  * checked.
  * @returns the exit status
  */
-export async function check(request: CheckRequest, { console, language }: CommandContext): Promise<number> {
+export async function check(request: CheckRequest, context: CommandContext): Promise<number> {
+  const { console, language } = context;
+  const above = request.against === null ? null : await readSource(request.against, context);
+  const province = above === null ? {} : { province: (reading: Reading) => heldAgainst(new Comparer(above).compare(reading)) };
   const files = await workbooksOf(request.files);
   const toTerminal = request.output === null;
   const reports: FileReport[] = [];
@@ -43,7 +51,7 @@ export async function check(request: CheckRequest, { console, language }: Comman
     try {
       const workbook = await openFile(file, language);
       const kept = await FileSettings.read(workbook);
-      review = new Reviewer().review(await workbook.readGrids(), optionsOf(kept, { plan: request.plan, settings: request.settings }));
+      review = new Reviewer().review(await workbook.readGrids(), optionsOf(kept, { plan: request.plan, settings: request.settings, ...province }));
       damage = kept.damage(REVIEW_SETTINGS);
     } catch (failure) {
       failed++;

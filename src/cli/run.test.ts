@@ -179,7 +179,7 @@ describe("rules", () => {
 describe("wrong calls say what to do and end with 2", () => {
   test.each([
     [[], "phuluc check"],
-    [["soat"], "các lệnh: check, fix, mark, "],
+    [["soat"], "các lệnh: check, fix, fill, mark, "],
     [["check"], "thiếu tên tệp"],
     [["check", sample, "--format", "xml"], "pretty, json"],
     [["check", sample, "--rule", "deadline/missing"], "ID=off"],

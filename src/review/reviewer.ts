@@ -5,6 +5,7 @@ import { correctPlan, type PlanContext } from "../appendix/plan";
 import { readAppendices } from "../appendix/reader/readAppendices";
 import { rereadAppendices } from "../appendix/reader/rereadAppendices";
 import { RuleEngine } from "../rules/engine";
+import type { HeldAgainst } from "../rules/heldAgainst";
 import type { Finding, RuleSettings } from "../rules/rule";
 import type { DrafterUnit } from "../text/unit/unit";
 import { sortOut, type IgnoredFinding, type Sorted } from "./ignored";
@@ -18,6 +19,8 @@ export interface ReviewOptions {
   readonly units?: readonly DrafterUnit[];
   /** The findings that were let stand: they are told apart from the others. */
   readonly ignored?: readonly IgnoredFinding[];
+  /** Lays what is read beside the plan above that was chosen. */
+  readonly province?: (reading: Reading) => HeldAgainst;
 }
 
 /** The result of a check. */
@@ -60,7 +63,7 @@ export class Reviewer {
   private judge(read: Reading, grids: readonly Grid[], options: ReviewOptions): Review {
     this.last = { read, grids };
     const reading = { ...read, plan: correctPlan(read.plan, options.plan ?? {}) };
-    const { open, ignored } = sortOut(this.engine.check(reading, options.settings, options.units), options.ignored ?? [], reading, grids);
+    const { open, ignored } = sortOut(this.engine.check(reading, options.settings, options.units, options.province?.(reading)), options.ignored ?? [], reading, grids);
     return { grids, reading, planRead: read.plan, findings: open, ignored };
   }
 }

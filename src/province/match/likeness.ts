@@ -2,7 +2,7 @@ import type { Period, Statement, Term } from "./statement";
 import { oppositesOf } from "./vocabulary";
 
 /** Why two rows can not be the same, or not surely. */
-export type Doubt = "unit" | "year" | "opposite" | "negation" | "subject" | "number" | "narrowing" | "roles" | "ambiguous";
+export type Doubt = "unit" | "year" | "opposite" | "negation" | "subject" | "number" | "narrowing" | "level" | "roles" | "ambiguous";
 
 /** How alike two rows are, and why. */
 export interface Likeness {
@@ -97,6 +97,10 @@ export function likeness(above: Statement, here: Statement, weigh: Weigh): Liken
   if (rolesSwapped(above, here)) contradict("roles");
   if (narrows(onlyAbove) || narrows(onlyHere)) {
     doubts.push("narrowing");
+    score = Math.min(score, NARROWED);
+  }
+  if (above.level !== null && above.level !== "commune" && above.level !== here.level) {
+    doubts.push("level");
     score = Math.min(score, NARROWED);
   }
   const names = (list: readonly (readonly [string, number, Term?])[]): readonly string[] =>

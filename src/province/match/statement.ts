@@ -41,6 +41,8 @@ export interface Statement {
   readonly quantity: Quantity | null;
   /** What is counted, in one key; null when it is not said. */
   readonly countedKey: string | null;
+  /** The tier that the name is about ("cấp tỉnh", "cấp xã"); null when it names none, or several. */
+  readonly level: "province" | "district" | "commune" | null;
   /** True when the smaller number is the better one, as far as the words tell. */
   readonly lowerIsBetter: boolean;
 }
@@ -99,6 +101,7 @@ export function stateOf(wording: Wording): Statement {
     sequence,
     quantity,
     countedKey: quantity === "count" && unit !== "" ? keyOfUnit(unit) : null,
+    level: levelOf(head),
     lowerIsBetter: lowerBetter(syllablesOf(cleaned).join(" "), head),
   };
 }
@@ -187,6 +190,17 @@ function keyOfUnit(unit: string): string {
   const [first = ""] = unit.split(/[/(]/);
   const syllables = first.trim().split(/\s+/).flatMap((word) => expand(word) ?? syllablesOf(word));
   return syllables.join(" ");
+}
+
+const LEVELS = [
+  ["province", /(?<!\p{L})cấp (?:tỉnh|thành phố|sở)(?!\p{L})|(?<!\p{L})(?:các )?sở, (?:ban, )?ngành/u],
+  ["district", /(?<!\p{L})cấp (?:huyện|quận)(?!\p{L})/u],
+  ["commune", /(?<!\p{L})(?:cấp (?:xã|phường|cơ sở)|xã, phường)(?!\p{L})/u],
+] as const;
+
+function levelOf(name: string): Statement["level"] {
+  const found = LEVELS.filter(([, pattern]) => pattern.test(name));
+  return found.length === 1 ? (found[0]?.[0] ?? null) : null;
 }
 
 const REDUCED_TO = /(?<!\p{L})giảm[^,;.]{0,40}(?:còn|xuống)(?!\p{L})/u;

@@ -12,6 +12,8 @@ export interface GivenOptions {
   readonly settings?: RuleSettings;
   /** What is set on this machine for all files; the file takes precedence. */
   readonly preferences?: RuleSettings;
+  /** Lays what is read beside the plan above that was chosen. */
+  readonly province?: ReviewOptions["province"];
 }
 
 /** What a check of a file takes into account: what is set on the machine, then what the file keeps, then what is asked for this time. */
@@ -23,5 +25,6 @@ export function optionsOf(file: FileSettings, given: GivenOptions = {}): ReviewO
     settings: { ...given.preferences, ...file.get(RULES), ...given.settings },
     ...(units === null ? {} : { units }),
     ...(ignored === null ? {} : { ignored }),
+    ...(given.province === undefined ? {} : { province: given.province }),
   };
 }

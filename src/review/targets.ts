@@ -1,0 +1,221 @@
+import { formatPosition } from "../grid/address";
+import type { CellEdit } from "../grid/edit";
+import { bundledNames, type SourceName } from "../province/bundled";
+import { Comparer, coverageOf, heldAgainst, type Comparison, type Covered } from "../province/compare";
+import type { PlanRow, ProvincialPlan } from "../province/plan";
+import { problemText } from "../province/problems";
+import { proposalsOf, type Proposal } from "../province/proposals";
+import type { Localized } from "../text/language";
+import { WorkbookFailure } from "../workbook/failure";
+import type { Workbook } from "../workbook/workbook";
+import { bundledPlan, cellsOf, editsOf, keepProvenance, planOfGrids, planOfSheet } from "./province";
+import type { EditOutcome, ReviewSession } from "./session";
+import type { ReviewView } from "./view";
+
+/** Where a plan above is taken from. */
+export type TargetSource =
+  | { readonly kind: "bundled"; readonly id: string }
+  | { readonly kind: "sheet"; readonly sheet: string }
+  /** An .xlsx that the user picked. */
+  | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array };
+
+/** What can be chosen without picking a file. */
+export interface TargetSources {
+  /** The sheets of the user's own workbook that hold an appendix. */
+  readonly sheets: readonly string[];
+  readonly bundled: readonly SourceName[];
+}
+
+/** A row as lists name it. */
+export interface RowView {
+  readonly id: string;
+  readonly kind: "target" | "task";
+  readonly name: string;
+  readonly sheet: string;
+  /** A1 address. */
+  readonly cell: string;
+}
+
+/** A proposal without its edits: what is written is worked out anew when it is written. */
+export type ProposalView = Omit<Proposal, "edits">;
+
+/** A row that the plan above assigns to communes. */
+export interface CoverageView extends RowView {
+  readonly state: Covered["state"];
+  /** The row here, null when there is none. */
+  readonly here: RowView | null;
+}
+
+/** A plan here laid beside a plan above, as the pane shows it: plain data. */
+export interface TargetsView {
+  readonly title: string;
+  /** How many targets and tasks the plan above has. */
+  readonly targets: number;
+  readonly tasks: number;
+  readonly problems: readonly Localized[];
+  readonly proposals: readonly ProposalView[];
+  /** Rows here without a match. */
+  readonly unmatched: readonly RowView[];
+  /** Rows above, for choosing by hand. */
+  readonly above: readonly RowView[];
+  /** For each row here the rows above that come near, the nearest first. */
+  readonly candidates: Readonly<Record<string, readonly { readonly aboveId: string; readonly score: number }[]>>;
+  readonly coverage: readonly CoverageView[];
+}
+
+/** A plan above that was opened, and the check that takes it into account. */
+export interface TargetsOutcome {
+  readonly targets: TargetsView;
+  readonly view: ReviewView;
+}
+
+/** A source that cannot be used: what happened and what to do. */
+export class SourceFailure extends Error {
+  override readonly name = "SourceFailure";
+
+  constructor(readonly localized: Localized) {
+    super(localized.en);
+  }
+}
+
+/**
+ * The use case of the page "Chỉ tiêu": one plan above laid beside the open workbook. While one is open, the workbook is checked against it.
+ * Takes and gives plain data, so that it may live in a Worker.
+ */
+export class TargetSession {
+  private comparer: Comparer | null = null;
+  private choices = new Map<string, string | null>();
+
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly session: ReviewSession,
+  ) {}
+
+  /** What can be chosen without picking a file. */
+  async sources(): Promise<TargetSources> {
+    const { reading } = await this.session.reviewed();
+    return { sheets: [...new Set(reading.appendices.map(({ sheet }) => sheet))], bundled: bundledNames() };
+  }
+
+  /**
+   * Opens a plan above in place of the one before, and checks the workbook against it.
+   * @throws SourceFailure when it cannot be read or sets nothing; what was open stays open.
+   */
+  async open(source: TargetSource): Promise<TargetsOutcome> {
+    const plan = await this.read(source);
+    const fatal = plan.problems.find(({ kind }) => kind === "no-appendix" || kind === "no-rows");
+    if (fatal !== undefined) throw new SourceFailure(problemText(fatal));
+    this.comparer = new Comparer(plan);
+    this.choices = new Map();
+    return this.hold();
+  }
+
+  /** Lets a row here go with another row above, or with none (null); undefined takes the best match again. */
+  async choose(rowId: string, aboveId: string | null | undefined): Promise<TargetsOutcome> {
+    if (aboveId === undefined) this.choices.delete(rowId);
+    else {
+      // A row above goes with one row here.
+      for (const [other, chosen] of this.choices) if (chosen === aboveId && aboveId !== null) this.choices.delete(other);
+      this.choices.set(rowId, aboveId);
+    }
+    return this.hold();
+  }
+
+  /** The proposals as the sheets are now; null when no plan above is open. */
+  async look(): Promise<TargetsView | null> {
+    return this.comparer === null ? null : this.viewOf();
+  }
+
+  /** The edits that the proposals with these ids would write: one batch, each cell once. */
+  async edits(ids: readonly string[]): Promise<readonly CellEdit[]> {
+    return editsOf(await this.wanted(ids));
+  }
+
+  /** Writes the proposals with these ids as one step of the history, and keeps in the file where each value comes from. */
+  async apply(ids: readonly string[]): Promise<EditOutcome & { readonly targets: TargetsView }> {
+    const wanted = await this.wanted(ids);
+    const outcome = await this.session.edit(editsOf(wanted));
+    await keepProvenance(this.workbook, wanted, cellsOf(outcome.report.applied));
+    return { ...outcome, targets: await this.viewOf() };
+  }
+
+  /** Puts the plan above away: the workbook is no longer held against it. */
+  async close(): Promise<ReviewView> {
+    this.comparer = null;
+    this.choices = new Map();
+    return this.session.holdAgainst(undefined);
+  }
+
+  private async wanted(ids: readonly string[]): Promise<readonly Proposal[]> {
+    const wanted = new Set(ids);
+    const { grids } = await this.session.reviewed();
+    return proposalsOf(await this.comparison(), grids).filter(({ id, state }) => wanted.has(id) && (state === "fill" || state === "replace"));
+  }
+
+  private async hold(): Promise<TargetsOutcome> {
+    const { comparer, choices } = this;
+    if (comparer === null) throw new Error("No plan above is open: call open first.");
+    const view = await this.session.holdAgainst((reading) => heldAgainst(comparer.compare(reading, choices)));
+    return { targets: await this.viewOf(), view };
+  }
+
+  private async comparison(): Promise<Comparison> {
+    if (this.comparer === null) throw new Error("No plan above is open: call open first.");
+    const { reading } = await this.session.reviewed();
+    return this.comparer.compare(reading, this.choices);
+  }
+
+  private async read(source: TargetSource): Promise<ProvincialPlan> {
+    switch (source.kind) {
+      case "bundled": {
+        const plan = bundledPlan(source.id);
+        if (plan === null) throw new Error(`No bundled plan "${source.id}".`);
+        return plan;
+      }
+      case "sheet": {
+        const { grids } = await this.session.reviewed();
+        return planOfSheet(source.sheet, grids);
+      }
+      case "file": {
+        try {
+          // The reader of .xlsx files is not needed before a file is picked.
+          const { openWorkbook } = await import("../workbook/file/fileWorkbook");
+          const workbook = await openWorkbook(source.bytes, { name: source.name });
+          return planOfGrids(source.name, await workbook.readGrids());
+        } catch (error) {
+          throw error instanceof WorkbookFailure ? new SourceFailure({ vi: `${source.name}: ${error.reason.vi}`, en: `${source.name}: ${error.reason.en}` }) : error;
+        }
+      }
+    }
+  }
+
+  private async viewOf(): Promise<TargetsView> {
+    const comparison = await this.comparison();
+    const { grids } = await this.session.reviewed();
+    const { plan, here } = comparison;
+    const proposals = proposalsOf(comparison, grids);
+    const shown = new Set(proposals.map(({ rowId }) => rowId));
+    const rows = [...here.targets.map((row) => rowView(row, "target")), ...here.tasks.map((row) => rowView(row, "task"))];
+    return {
+      title: plan.title,
+      targets: plan.targets.length,
+      tasks: plan.tasks.length,
+      problems: comparison.problems.map(problemText),
+      proposals: proposals.map(withoutEdits),
+      unmatched: rows.filter(({ id }) => !shown.has(id)),
+      above: [...plan.targets.map((row) => rowView(row, "target")), ...plan.tasks.map((row) => rowView(row, "task"))],
+      candidates: Object.fromEntries(comparison.candidates),
+      coverage: coverageOf(comparison).map(({ kind, row, state, here: found }) => ({ ...rowView(row, kind), state, here: found === null ? null : rowView(found, kind) })),
+    };
+  }
+}
+
+function withoutEdits(proposal: Proposal): ProposalView {
+  const view: ProposalView & { edits?: unknown } = { ...proposal };
+  delete view.edits;
+  return view;
+}
+
+function rowView(row: PlanRow, kind: RowView["kind"]): RowView {
+  return { id: row.id, kind, name: row.name, sheet: row.sheet, cell: formatPosition(row.at) };
+}
