@@ -1,7 +1,7 @@
 import type { Word } from "./word";
 
 /** Phrases remembered at most; a later one takes the place of an earlier one with the same hash. */
-const SLOTS = 1 << 14;
+const SLOTS = 1 << 13;
 
 /**
  * Remembers a number for three words in a row: office texts say the same few thousand phrases, and what was found at one of them once need

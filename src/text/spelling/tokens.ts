@@ -206,7 +206,7 @@ function makeRoom(length: number): void {
  * The words met last, by two hashes of their letters, 64 bits together: most words of a text are found here without cutting them out of it or
  * comparing their letters, which would take longer than everything else. Two words of a language do not meet in both.
  */
-const SLOTS = 1 << 14;
+const SLOTS = 1 << 13;
 const recent: Word[] = new Array<Word>(SLOTS).fill(NO_WORD);
 const hashes = new Int32Array(SLOTS);
 const checks = new Int32Array(SLOTS);
