@@ -1,4 +1,5 @@
 import { createServer, type Server } from "node:http";
+import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from "playwright-core";
@@ -13,9 +14,16 @@ export interface Stage {
 
 const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-/** Serves a folder on a free port. */
+const { headersOf } = createRequire(__filename)("../../scripts/headers.cjs") as { headersOf: (file: string) => Record<string, string> };
+
+/** Serves a folder on a free port, under the headers that a web server should send. */
 function serve(folder: string): Promise<Server> {
-  const files = sirv(folder, { dev: true });
+  const files = sirv(folder, {
+    dev: true,
+    setHeaders: (response, file) => {
+      for (const [name, value] of Object.entries(headersOf(file.replace(/^\//, "")))) response.setHeader(name, value);
+    },
+  });
   const server = createServer((request, response) =>
     files(request, response, () => {
       response.statusCode = 404;
