@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { formatAddress } from "../../src/grid/address";
-import { rowTexts, type Edit } from "../../src/grid/edit";
+import { formatAddress, parseAddress } from "../../src/grid/address";
+import { columnTexts, rowTexts, type Edit } from "../../src/grid/edit";
 import { valueAt, type CellValue, type Grid } from "../../src/grid/grid";
 import { openWorkbook } from "../../src/workbook/file/fileWorkbook";
 import { sheetXml, styledParts, stylesXml, zipOf } from "./fixtures";
@@ -29,10 +29,35 @@ const value: fc.Arbitrary<CellValue> = fc.oneof(
   fc.constant(null),
 );
 const cellAction = fc.record({ row: fc.nat(14), column: fc.nat(8), value });
-const rowAction = fc.record({ removeRow: fc.integer({ min: 1, max: 14 }) });
+const moveAction = fc.oneof(
+  fc.record({ removeRow: fc.integer({ min: 1, max: 14 }) }),
+  fc.record({ removeColumn: fc.constantFrom("A", "B", "C", "D", "G", "K") }),
+  fc.record({
+    insertRow: fc.integer({ min: 1, max: 14 }),
+    formatFrom: fc.constantFrom("above" as const, "below" as const),
+    cells: fc.array(fc.record({ column: fc.nat(8), value }), { maxLength: 3 }),
+  }),
+  fc.record({
+    insertColumn: fc.constantFrom("A", "B", "C", "D", "G", "K"),
+    formatFrom: fc.constantFrom("left" as const, "right" as const),
+    cells: fc.array(fc.record({ row: fc.nat(14), value }), { maxLength: 3 }),
+    width: fc.constantFrom(undefined, 12),
+  }),
+);
+type MoveAction = typeof moveAction extends fc.Arbitrary<infer T> ? T : never;
+
+/** The edit of a move, expecting what the grid shows. */
+function moveEdit(grid: Grid, action: MoveAction): Edit {
+  if ("removeRow" in action) return { sheet: "Phụ lục", ...action, expected: rowTexts(grid, action.removeRow - 1) };
+  if ("removeColumn" in action) return { sheet: "Phụ lục", ...action, expected: columnTexts(grid, parseAddress(`${action.removeColumn}1`)!.column) };
+  if ("insertRow" in action) return { sheet: "Phụ lục", ...action };
+  const { width, ...rest } = action;
+  return { sheet: "Phụ lục", ...rest, ...(width === undefined ? {} : { width }) };
+}
+
 const action = fc.oneof(
   { weight: 6, arbitrary: fc.array(cellAction, { minLength: 1, maxLength: 6 }) },
-  { weight: 1, arbitrary: rowAction },
+  { weight: 4, arbitrary: moveAction },
   { weight: 1, arbitrary: fc.constantFrom("undo" as const, "redo" as const, "reopen" as const) },
 );
 
@@ -59,10 +84,10 @@ test("whatever is edited, the saved file reads back as the grids held in memory"
         else {
           const edits: Edit[] = Array.isArray(step)
             ? step.map(({ row, column, value: held }) => ({ sheet: "Phụ lục", cell: formatAddress(row, column), expected: valueAt(grid!, row, column), value: held }))
-            : [{ sheet: "Phụ lục", removeRow: step.removeRow, expected: rowTexts(grid!, step.removeRow - 1) }];
+            : [moveEdit(grid!, step)];
           const { applied, skipped } = await workbook.applyEdits(edits);
           expect(applied.length + skipped.length).toBe(edits.length);
-          for (const { reason } of skipped) expect(["merged-away", "rows-cannot-move"]).toContain(reason);
+          for (const { reason } of skipped) expect(["merged-away", "rows-cannot-move", "columns-cannot-move"]).toContain(reason);
         }
       }
       if (marked) await workbook.showMarks([{ sheet: "Phụ lục", cell: "B9", severity: "warning" }]);
@@ -75,18 +100,25 @@ test("whatever is edited, the saved file reads back as the grids held in memory"
   );
 });
 
-test("taking every step back gives the bytes that were opened", async () => {
+test("taking every step back gives the bytes that were opened, and carrying it out again the bytes that were there", async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.array(cellAction, { minLength: 1, maxLength: 4 }), { maxLength: 6 }), async (batches) => {
+    fc.asyncProperty(fc.array(fc.oneof(fc.array(cellAction, { minLength: 1, maxLength: 4 }), moveAction), { maxLength: 6 }), async (batches) => {
       const workbook = await openWorkbook(START);
       for (const batch of batches) {
         const [grid] = await workbook.readGrids();
         await workbook.applyEdits(
-          batch.map(({ row, column, value: held }) => ({ sheet: "Phụ lục", cell: formatAddress(row, column), expected: valueAt(grid!, row, column), value: held })),
+          Array.isArray(batch)
+            ? batch.map(({ row, column, value: held }) => ({ sheet: "Phụ lục", cell: formatAddress(row, column), expected: valueAt(grid!, row, column), value: held }))
+            : [moveEdit(grid!, batch)],
         );
       }
+      const after = workbook.save();
+      const grids = await workbook.readGrids();
       while ((await workbook.undo()) !== null);
       expect(workbook.save()).toEqual(START);
+      while ((await workbook.redo()) !== null);
+      expect(workbook.save()).toEqual(after);
+      expect(await workbook.readGrids()).toEqual(grids);
     }),
     { numRuns: 50 },
   );

@@ -171,7 +171,7 @@ export class FileWorkbook implements Workbook {
       const next = this.moved(after, sheet, ofSheet, ofLines);
       if (typeof next === "string") return allSkipped(edits, this.refused(edits, sheet, next));
       after = next;
-      shifts.set(sheet, Object.values(ofLines));
+      shifts.set(sheet, [ofLines.rows, ofLines.columns]);
     }
     const left = new Set(skipped.map(({ edit }) => edit));
     const applied = edits.filter((edit) => !left.has(edit));
@@ -332,7 +332,7 @@ export class FileWorkbook implements Workbook {
     const widths = moves.newColumns.map(({ width }) => (width === undefined ? null : storedWidth(width, digit)));
     let parts = this.patched(state, sheet, state.pending[sheet] ?? new Map());
     let grid = start;
-    for (const shift of Object.values(lines)) {
+    for (const shift of [lines.rows, lines.columns]) {
       if (shift.isStill()) continue;
       const next = moveLines(parts, outline, entry, shift, { layout: this.layoutOf({ parts, outline }, sheet), widths }, computed);
       if (next === null) return shift.axis;

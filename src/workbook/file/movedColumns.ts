@@ -1,7 +1,7 @@
 import { MAX_COLUMNS } from "../../grid/address";
 import type { LineShift } from "./lineShift";
 import type { Splice } from "./splices";
-import { Tags } from "./tags";
+import type { Tags } from "./tags";
 
 /** A run of columns with one look; `attributes` are those of the file besides the run's ends. */
 interface Run {
