@@ -13,12 +13,13 @@ interface Skipped {
 export type Outcome =
   | { readonly kind: "checked" }
   | { readonly kind: "stopped" }
-  | { readonly kind: "mended"; readonly cells: number; readonly rows: number; readonly skipped: readonly Skipped[] }
+  | { readonly kind: "mended"; readonly cells: number; readonly rows: number; readonly columns?: number; readonly skipped: readonly Skipped[] }
   | { readonly kind: "undone" | "redone" }
   | { readonly kind: "nothing-to-undo" | "nothing-to-redo" }
   | { readonly kind: "nothing-to-mend" }
   | { readonly kind: "ignored" | "restored" }
   | { readonly kind: "units-kept" | "no-directory" }
+  | { readonly kind: "template-added"; readonly sheet: string }
   | { readonly kind: "marked"; readonly cells: number }
   | { readonly kind: "unmarked"; readonly cells: number };
 
@@ -26,10 +27,12 @@ export type Outcome =
 export function mendedOutcome(report: EditReport): Outcome {
   const rows = report.applied.filter(isRowRemoval).length;
   const cells = report.applied.filter(isCellEdit).length;
+  const columns = report.applied.filter((edit) => "insertColumn" in edit || "removeColumn" in edit).length;
   return {
     kind: "mended",
     cells,
     rows,
+    ...(columns === 0 ? {} : { columns }),
     skipped: report.skipped.map(({ edit, reason }) => ({
       sheet: edit.sheet,
       place: editPlace(edit),

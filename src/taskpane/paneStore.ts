@@ -1,9 +1,12 @@
 import type { PlanContext } from "../appendix/plan";
 import type { EditOutcome, FixRequest } from "../review/session";
 import type { FixPlan } from "../review/fixPlan";
+import type { AppendixGaps, StructureRequest } from "../review/templateGaps";
+import type { TemplateRequest } from "../review/templateSheets";
 import type { UnitView } from "../review/unitBook";
 import type { FindingView, ReviewView } from "../review/view";
 import type { Clarity, RuleSettings } from "../rules/rule";
+import type { Form } from "../template/form";
 import type { DrafterUnit } from "../text/unit/unit";
 import type { Language } from "../text/language";
 import type { WorkbookChange } from "../workbook/workbook";
@@ -245,6 +248,43 @@ export class PaneStore {
       return await this.ask(this.host.session.exportUnits());
     } catch (error) {
       this.set({ failure: this.failureOf("units", error) });
+      return null;
+    }
+  }
+
+  /** Adds an appendix from a form as a new sheet, shows it and checks. */
+  addTemplate(request: TemplateRequest): Promise<void> {
+    return this.run("template", "writing", async () => {
+      const { sheet, layouts, view } = await this.ask(this.host.session.addTemplate(request));
+      this.remember(layouts.length);
+      this.settle(view);
+      await this.host.select(sheet, "A1");
+      return { kind: "template-added", sheet };
+    });
+  }
+
+  /** What the standard forms have and the appendices lack; null when it could not be told (then `failure` says why). */
+  templateGaps(forms: Readonly<Record<number, string>>): Promise<readonly AppendixGaps[] | null> {
+    return this.lookUp("structure", () => this.host.session.templateGaps(forms));
+  }
+
+  /** What a change of an appendix's make-up would write, for `applyFix`; null when it could not be told. */
+  previewStructure(request: StructureRequest): Promise<FixPlan | null> {
+    return this.lookUp("structure", () => this.host.session.previewStructure(request));
+  }
+
+  /** An appendix of the workbook as a form of the office's own; null when it could not be had. */
+  officeForm(appendix: number, name: string): Promise<Form | null> {
+    return this.lookUp("structure", () => this.host.session.officeForm(appendix, name));
+  }
+
+  /** An answer that changes nothing; null when it could not be had. */
+  private async lookUp<T>(doing: Doing, question: () => Promise<T>): Promise<T | null> {
+    try {
+      await this.queue;
+      return await this.ask(question());
+    } catch (error) {
+      if (!(error instanceof LateAnswer)) this.set({ failure: this.failureOf(doing, error) });
       return null;
     }
   }

@@ -12,9 +12,11 @@ export function outcomeText(outcome: Outcome, view: ReviewView | null, words: Wo
       return words.outcome.checked(error, warning, info);
     }
     case "mended": {
-      const done = words.outcome.mended(outcome.cells, outcome.rows);
+      const done = words.outcome.mended(outcome.cells, outcome.rows, outcome.columns);
       return outcome.skipped.length === 0 ? done : `${done} ${words.outcome.skipped(outcome.skipped.length)}`;
     }
+    case "template-added":
+      return words.outcome["template-added"](outcome.sheet);
     case "marked":
       return words.outcome.marked(outcome.cells);
     case "unmarked":

@@ -4,6 +4,9 @@ import type { FixPlan } from "../../review/fixPlan";
 import type { UnitView } from "../../review/unitBook";
 import { NOTHING_KEPT, type FindingView, type ReviewView } from "../../review/view";
 import type { FixRequest } from "../../review/session";
+import type { AppendixGaps } from "../../review/templateGaps";
+import { FORMS } from "../../template/forms";
+import { layOutForm } from "../../template/layOut";
 import type { PaneHost, PaneSession, Progress } from "../host";
 
 /** A finding with everything that a test does not care about filled in. */
@@ -53,6 +56,8 @@ export class FakeHost implements PaneHost {
   readonly selected: string[] = [];
   readonly broken = new Map<string, unknown>();
   gate: Promise<void> | null = null;
+  /** What the appendices are told to lack. */
+  gaps: readonly AppendixGaps[] = [];
   /** Cells that are found changed when a mending is written. */
   readonly changedCells = new Set<string>();
   /** What the page "Đơn vị" is told. */
@@ -149,6 +154,30 @@ export class FakeHost implements PaneHost {
       const gone = new Set(applied.map(({ sheet, cell }) => `${sheet}!${cell}`));
       this.view = { ...this.view, findings: this.view.findings.filter(({ sheet, cell }) => !gone.has(`${sheet}!${cell}`)) };
       return { view: this.view, report: { applied, skipped } };
+    },
+    addTemplate: async ({ form }) => {
+      await this.called("addTemplate");
+      this.past.push(this.view);
+      const appendix = { sheet: "Phụ lục II", kind: form.kind, title: "Phụ lục II", sections: 0, items: 1 };
+      this.view = { ...this.view, appendices: [...this.view.appendices, appendix] };
+      return { sheet: appendix.sheet, layouts: [layOutForm(form, { plan: this.view.plan })], view: this.view };
+    },
+    templateGaps: async () => {
+      await this.called("templateGaps");
+      return this.gaps;
+    },
+    previewStructure: async (request) => {
+      await this.called("previewStructure");
+      const gaps = this.gaps.flatMap((one) => (request.kind === "gaps" ? one.gaps.filter(({ id }) => request.gaps.includes(id)) : []));
+      return {
+        batches: [gaps.map(({ sheet, cell, after }) => ({ sheet, cell, expected: null, value: after }))],
+        changes: gaps.map(({ sheet, cell, after }) => ({ sheet, cell, before: null, after, removesRow: false })),
+        mended: gaps.length,
+      };
+    },
+    officeForm: async (_, name) => {
+      await this.called("officeForm");
+      return FORMS[0] === undefined ? null : { ...FORMS[0], id: "mau-rieng", name: { vi: name, en: name } };
     },
     undo: async () => {
       await this.called("undo");

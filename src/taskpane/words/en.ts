@@ -197,8 +197,10 @@ export const en: Words = {
         ? "Checked: no errors found."
         : `Checked: ${counted(errors, "error")}, ${counted(warnings, "warning")}, ${counted(infos, "note")}.`,
     stopped: "Stopped as you asked.",
-    mended: (cells, rows) =>
-      cells + rows === 0 ? "No cell was changed." : `Done: ${[...(cells > 0 ? [`${counted(cells, "cell")} changed`] : []), ...(rows > 0 ? [`${counted(rows, "row")} removed`] : [])].join(", ")}.`,
+    mended: (cells, rows, columns = 0) =>
+      cells + rows + columns === 0
+        ? "No cell was changed."
+        : `Done: ${[...(cells > 0 ? [`${counted(cells, "cell")} changed`] : []), ...(rows > 0 ? [`${counted(rows, "row")} removed`] : []), ...(columns > 0 ? [`${counted(columns, "column")} put in or taken out`] : [])].join(", ")}.`,
     skipped: (count) => `${counted(count, "place")} left alone:`,
     skippedAt: (place, sheet, reason) => `${/^\d/.test(place) ? `row ${place}` : place} · ${sheet}: ${SKIP_REASONS[reason].en}`,
     more: (count) => `and ${n(count)} more`,
@@ -208,6 +210,7 @@ export const en: Words = {
     restored: "This finding counts again.",
     "units-kept": "The file now keeps the directory of units; everything was checked again.",
     "no-directory": "This file is not a directory of units exported from Soát Phụ lục. The present directory stays.",
+    "template-added": (sheet) => `The sheet “${sheet}” was added from the template.`,
     "nothing-to-undo": "There is nothing left to undo.",
     "nothing-to-redo": "There is nothing left to redo.",
     "nothing-to-mend": "There is nothing left to fix here. Check again to see the present state.",
@@ -218,6 +221,8 @@ export const en: Words = {
   failure: {
     start: "The pane could not reach Excel. Close the pane and open it again.",
     follow: "The last change could not be checked. Choose “Check again” to check the whole file.",
+    template: "The template could not be added. See whether the structure of the file is protected, then try again.",
+    structure: "The appendix could not be held against the form. Check again, then try once more.",
     keep: "The file could not be made to remember this; the present check goes by your choice all the same. See whether the file is protected or read-only, then try again.",
     units: "The list of units could not be had. Check again, then retry.",
     check: "The appendix could not be checked. Try again; if it still fails, copy the details and send them to your support person.",

@@ -198,8 +198,10 @@ export const vi = {
     checked: (errors: number, warnings: number, infos: number): string =>
       errors + warnings + infos === 0 ? "Đã soát xong, không thấy lỗi nào." : `Đã soát xong: ${n(errors)} lỗi, ${n(warnings)} cảnh báo, ${n(infos)} lưu ý.`,
     stopped: "Đã dừng theo yêu cầu.",
-    mended: (cells: number, rows: number): string =>
-      cells + rows === 0 ? "Chưa sửa ô nào." : `Đã ${[...(cells > 0 ? [`sửa ${n(cells)} ô`] : []), ...(rows > 0 ? [`xóa ${n(rows)} hàng`] : [])].join(", ")}.`,
+    mended: (cells: number, rows: number, columns = 0): string =>
+      cells + rows + columns === 0
+        ? "Chưa sửa ô nào."
+        : `Đã ${[...(cells > 0 ? [`sửa ${n(cells)} ô`] : []), ...(rows > 0 ? [`xóa ${n(rows)} hàng`] : []), ...(columns > 0 ? [`thêm, bớt ${n(columns)} cột`] : [])].join(", ")}.`,
     skipped: (count: number): string => `${n(count)} chỗ để nguyên:`,
     skippedAt: (place: string, sheet: string, reason: SkipReason): string => `${/^\d/.test(place) ? `hàng ${place}` : place} · ${sheet}: ${SKIP_REASONS[reason].vi}`,
     more: (count: number): string => `và ${n(count)} chỗ khác`,
@@ -209,6 +211,7 @@ export const vi = {
     restored: "Đã tính lại phát hiện này.",
     "units-kept": "Đã ghi nhớ danh mục đơn vị trong tệp và soát lại.",
     "no-directory": "Tệp này không phải danh mục đơn vị đã xuất từ Soát Phụ lục. Danh mục hiện có giữ nguyên.",
+    "template-added": (sheet: string): string => `Đã thêm trang tính “${sheet}” từ mẫu.`,
     "nothing-to-undo": "Không còn gì để hoàn tác.",
     "nothing-to-redo": "Không còn gì để làm lại.",
     "nothing-to-mend": "Không còn gì để sửa ở đây. Hãy bấm “Soát lại” để xem kết quả mới.",
@@ -220,6 +223,8 @@ export const vi = {
     start: "Khung soát chưa kết nối được với Excel. Hãy đóng khung soát rồi mở lại.",
     follow: "Chưa soát lại được sau thay đổi vừa rồi. Bấm “Soát lại” để soát cả tệp.",
     keep: "Chưa ghi nhớ được vào tệp; lần soát này vẫn theo lựa chọn vừa rồi. Hãy kiểm tra xem tệp có bị khóa hoặc chỉ đọc không, rồi thử lại.",
+    template: "Chưa thêm được mẫu. Hãy kiểm tra xem cấu trúc tệp có bị khóa không, rồi thử lại.",
+    structure: "Chưa so được phụ lục với mẫu. Hãy bấm “Soát lại” rồi thử lại.",
     units: "Chưa lấy được danh sách đơn vị. Hãy bấm “Soát lại” rồi thử lại.",
     check: "Chưa soát được phụ lục. Hãy thử lại; nếu vẫn không được, sao chép chi tiết và gửi cho người hỗ trợ.",
     preview: "Chưa xem trước được phần sửa. Hãy bấm “Soát lại” rồi thử lại.",
