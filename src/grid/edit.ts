@@ -52,7 +52,8 @@ export interface ColumnRemoval {
 
 /**
  * One change of a workbook. The edits of one batch all speak of the sheet as it was before the batch: rows and columns are moved after the
- * cell edits, from the bottom up and from right to left. A batch that moves rows or columns is carried out whole or not at all.
+ * cell edits, from the bottom up and from right to left; of several new rows or columns with one place, the first of the batch comes first. A
+ * batch that moves rows or columns is carried out whole or not at all.
  */
 export type Edit = CellEdit | RowRemoval | RowInsertion | ColumnInsertion | ColumnRemoval;
 
