@@ -158,7 +158,7 @@ export class FakeHost implements PaneHost {
     addTemplate: async ({ form }) => {
       await this.called("addTemplate");
       this.past.push(this.view);
-      const appendix = { sheet: "Phụ lục II", kind: form.kind, title: "Phụ lục II", sections: 0, items: 1 };
+      const appendix = { sheet: "Phụ lục II", kind: form.kind, title: "Phụ lục II", sections: 0, items: 1, clarity: [] };
       this.view = { ...this.view, appendices: [...this.view.appendices, appendix] };
       return { sheet: appendix.sheet, layouts: [layOutForm(form, { plan: this.view.plan })], view: this.view };
     },
