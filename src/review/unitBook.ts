@@ -28,7 +28,7 @@ const MOST_PLACES = 200;
 
 const ROLES: readonly UnitRole[] = ["leadUnit", "coordinatingUnits"];
 
-/** Every unit that a workbook names, each with its forms and their cells, by how often it is named; groups ("Các phòng, ban liên quan") after them. */
+/** Every unit that a workbook names, by how often it is named, each with its forms (the standard first, then by use) and their cells; groups ("Các phòng, ban liên quan") after them. */
 export function unitBookOf({ reading }: Pick<Review, "reading">, directory: readonly DrafterUnit[]): readonly UnitView[] {
   const standard = createUnitStandard(reading, createMeanings(reading.plan), directory);
   const places = new Map<string, UnitPlace[]>();
@@ -47,7 +47,7 @@ export function unitBookOf({ reading }: Pick<Review, "reading">, directory: read
   }
   return standard
     .units()
-    .map((unit) => ({ ...unit, forms: unit.forms.map((form) => ({ ...form, places: places.get(placeKey(unit.key, form.name)) ?? [] })) }))
+    .map((unit) => ({ ...unit, forms: unit.forms.map((form) => ({ ...form, places: places.get(placeKey(unit.key, form.name)) ?? [] })).sort((a, b) => Number(b.name === unit.standard) - Number(a.name === unit.standard) || b.lead + b.coord - (a.lead + a.coord)) }))
     .sort((a, b) => Number(a.group) - Number(b.group) || usesOf(b) - usesOf(a));
 }
 

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { FormView, UnitView } from "../../review/unitBook";
 import { forgotten, keptApart, merged, renamed } from "../../review/unitDirectory";
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   action: { minWidth: "auto", fontWeight: tokens.fontWeightRegular },
-  merge: { width: "auto", maxWidth: "132px", height: "24px" },
+  merge: { width: "auto", maxWidth: "104px", height: "24px" },
   rename: { display: "grid", gap: tokens.spacingVerticalXS },
 });
 
@@ -107,6 +107,18 @@ function Form({ form, unit, directory, standards }: { readonly form: FormView; r
   const isStandard = form.name === unit.standard;
   const places = allShown ? form.places : form.places.slice(0, PLACES);
   const hidden = form.places.length - places.length;
+  const merge = (
+    <Choice
+      labelHidden
+      label={words.mergeLabel(name)}
+      className={styles.merge}
+      value={NOWHERE}
+      options={[{ value: NOWHERE, label: words.merge }, ...standards.filter((standard) => standard !== unit.standard && standard !== form.name).map((standard) => ({ value: standard, label: asTitle(standard) }))]}
+      onChange={(into) => {
+        if (into !== NOWHERE && !busy) void store.setUnits(merged(directory, form.name, into));
+      }}
+    />
+  );
   return (
     <>
       <div>
@@ -126,29 +138,19 @@ function Form({ form, unit, directory, standards }: { readonly form: FormView; r
             {words.more(hidden)}
           </button>
         )}
+        {isStandard && merge}
       </div>
-      <div className={styles.row}>
-        {!isStandard && (
-          <>
-            <Button size="small" className={styles.action} disabledFocusable={busy} aria-label={words.useFormLabel(name)} onClick={() => void store.setUnits(renamed(directory, unit, form.name))}>
-              {words.useForm}
-            </Button>
-            <Button size="small" className={styles.action} disabledFocusable={busy} aria-label={words.apartLabel(name)} onClick={() => void store.setUnits(keptApart(directory, unit, form.name))}>
-              {words.apart}
-            </Button>
-          </>
-        )}
-        <Choice
-          labelHidden
-          label={words.mergeLabel(name)}
-          className={mergeClasses(styles.merge)}
-          value={NOWHERE}
-          options={[{ value: NOWHERE, label: words.merge }, ...standards.filter((standard) => standard !== unit.standard && standard !== form.name).map((standard) => ({ value: standard, label: asTitle(standard) }))]}
-          onChange={(into) => {
-            if (into !== NOWHERE && !busy) void store.setUnits(merged(directory, form.name, into));
-          }}
-        />
-      </div>
+      {!isStandard && (
+        <div className={styles.row}>
+          <Button size="small" className={styles.action} disabledFocusable={busy} aria-label={words.useFormLabel(name)} onClick={() => void store.setUnits(renamed(directory, unit, form.name))}>
+            {words.useForm}
+          </Button>
+          <Button size="small" className={styles.action} disabledFocusable={busy} aria-label={words.apartLabel(name)} onClick={() => void store.setUnits(keptApart(directory, unit, form.name))}>
+            {words.apart}
+          </Button>
+          {merge}
+        </div>
+      )}
     </>
   );
 }
