@@ -21,6 +21,8 @@ export interface Gap {
   /** What stands there now. */
   readonly before: string;
   readonly after: string;
+  /** True for a column that the form leaves to choice. */
+  readonly optional: boolean;
 }
 
 /** A gap and the edit that fills it; a column's is made when it is known which others go in with it. */
@@ -34,7 +36,7 @@ const OFFERED: ReadonlySet<Role> = new Set<Role>(["directingLeader", "leadUnit",
  * @param others the appendices of the workbook: a column cannot be put into a sheet where it would cut another table in two.
  */
 export function gapsOf(grid: Grid, appendix: Appendix, form: Form, others: readonly Appendix[]): readonly Gap[] {
-  return fillings(grid, appendix, form, others).map(({ id, kind, sheet, cell, before, after }) => ({ id, kind, sheet, cell, before, after }));
+  return fillings(grid, appendix, form, others).map(({ id, kind, sheet, cell, before, after, optional }) => ({ id, kind, sheet, cell, before, after, optional }));
 }
 
 /**
@@ -93,7 +95,7 @@ function titleGaps(grid: Grid, appendix: Appendix, form: Form): readonly Filling
     const title = titles[at];
     const edit = title === undefined ? null : titleEdit(grid, appendix, section, title);
     if (edit === null || title === undefined) return [];
-    return [{ id: `title ${edit.cell}`, kind: "title", sheet: appendix.sheet, cell: edit.cell, before: String(edit.expected ?? ""), after: title, edit }];
+    return [{ id: `title ${edit.cell}`, kind: "title", sheet: appendix.sheet, cell: edit.cell, before: String(edit.expected ?? ""), after: title, optional: false, edit }];
   });
 }
 
@@ -138,7 +140,7 @@ function titleEdit(grid: Grid, appendix: Appendix, { row, numeral }: Section, ti
 function columnGaps(appendix: Appendix, form: Form, others: readonly Appendix[]): readonly Filling[] {
   const at = new Map(appendix.columns.map(({ role, column }) => [role, column]));
   const gaps: Filling[] = [];
-  form.columns.forEach(({ role, header, width }, index) => {
+  form.columns.forEach(({ role, header, width, use }, index) => {
     if (role === null || !OFFERED.has(role) || at.has(role)) return;
     const before = form.columns.slice(0, index).findLast((column) => column.role !== null && at.has(column.role))?.role;
     const left = before === undefined || before === null ? undefined : rightmost(appendix, before);
@@ -146,7 +148,7 @@ function columnGaps(appendix: Appendix, form: Form, others: readonly Appendix[])
     if (!isFree(appendix, others, place, "insert")) return;
     const words = header.at(-1) ?? "";
     const cell = formatAddress(appendix.headerRows[0] ?? appendix.area.top, place);
-    gaps.push({ id: `column ${role}`, kind: "column", sheet: appendix.sheet, cell, before: "", after: words, at: place, width });
+    gaps.push({ id: `column ${role}`, kind: "column", sheet: appendix.sheet, cell, before: "", after: words, optional: use === "optional", at: place, width });
   });
   return gaps;
 }
