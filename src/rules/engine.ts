@@ -109,16 +109,28 @@ export class RuleEngine {
       return { plan: reading.plan, reading, appendix, meanings, directory: this.directory, province: this.province, report: (report) => void fresh.push(place(rule, report, appendix, index, severity)) };
     };
     const contexts = active.map((rule) => ({ rule, context: contextOf(rule) }));
-    const ofItems = contexts.filter(({ rule }) => rule.checkItem !== undefined);
+    // Objects of one shape: looking a function up in rules of thirty shapes, for each row, would take longer than many a check.
+    const ofItems = contexts.flatMap(({ rule: { checkItem }, context }) => (checkItem === undefined ? [] : [{ checkItem, context }]));
 
     const known = this.memory[index]?.columns === appendix.columns ? this.memory[index] : undefined;
-    const foundAt = appendix.items.map((item, i) => {
-      if (known?.items[i] === item) return known.found[i] ?? NOTHING;
-      fresh = [];
-      for (const { rule, context } of ofItems) rule.checkItem?.(item, context);
-      return fresh.length === 0 ? NOTHING : fresh;
-    });
-    for (const placed of foundAt) for (const one of placed) found.push(one);
+    const { items } = appendix;
+    const foundAt = new Array<readonly Placed[]>(items.length);
+    for (let i = 0; i < items.length; i++) {
+      const item = items[i];
+      if (item === undefined) continue;
+      let placed: readonly Placed[] = NOTHING;
+      if (known?.items[i] === item) placed = known.found[i] ?? NOTHING;
+      else {
+        // The list is taken only when something was found: most rows have nothing.
+        for (const { checkItem, context } of ofItems) checkItem(item, context);
+        if (fresh.length > 0) {
+          placed = fresh;
+          fresh = [];
+        }
+      }
+      foundAt[i] = placed;
+      for (let k = 0; k < placed.length; k++) found.push(placed[k] as Placed);
+    }
     const inTable = new Map<Rule, readonly Placed[]>();
     for (const { rule, context } of contexts) {
       if (rule.checkAppendix === undefined) continue;

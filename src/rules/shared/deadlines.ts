@@ -48,8 +48,12 @@ export function beforeIssue(day: string, issued: string): boolean {
 
 /** A whole number of days from one ISO date to a later one. */
 export function daysBetween(from: string, to: string): number {
-  return dayNumber(to) - dayNumber(from);
+  if (counted.from !== from) counted = { from, day: dayNumber(from) };
+  return dayNumber(to) - counted.day;
 }
+
+/** The day that was counted from last: in a plan it is always the day of issue. */
+let counted = { from: "", day: NaN };
 
 /** Days of an ISO date since 1970. */
 function dayNumber(iso: string): number {
@@ -58,12 +62,15 @@ function dayNumber(iso: string): number {
 
 /** An ISO date, or month, as Vietnamese offices write it: "2025-09-19" → "19/9/2025", "2025-09" → "9/2025". */
 export function showDate(iso: string): string {
-  return iso
-    .split("-")
-    .map((part) => String(Number(part)))
-    .reverse()
-    .join("/");
+  if (shown.iso !== iso) {
+    const parts = iso.split("-").map((part) => String(Number(part)));
+    shown = { iso, text: parts.reverse().join("/") };
+  }
+  return shown.text;
 }
+
+/** The date that was shown last: a table's findings all show the day of issue. */
+let shown = { iso: "", text: "" };
 
 /**
  * What of a deadline is over before the plan is issued.

@@ -19,26 +19,17 @@ export interface ItemWording {
 const fields: Field[] = [];
 const wordings: Wording[] = [];
 let last: Item | undefined;
-let lastRead: ItemWording = { count: 0, fields, wordings, interests: 0, signs: 0, sound: true };
+// One object for all items, and no closure in its making: this runs once for each row of a large table.
+const read = { count: 0, fields, wordings, interests: 0, signs: 0, sound: true };
 
 /** Reads the wording of an item. The rules look at one item after the other: each text is read once, however many of them ask. */
 export function itemWording(item: Item): ItemWording {
-  if (last === item) return lastRead;
+  if (last === item) return read;
   last = item;
-  let count = 0;
-  let interests = 0;
-  let signs = 0;
-  let sound = true;
-  const consider = (field: Field | undefined): void => {
-    if (field === undefined || field.text.length < 2 || typeof field.value === "number") return;
-    const wording = readWording(field.text);
-    fields[count] = field;
-    wordings[count] = wording;
-    count++;
-    interests |= wording.interests;
-    signs |= wording.signs;
-    if (wording.slips.length > 0 || wording.fallen.length > 0) sound = false;
-  };
+  read.count = 0;
+  read.interests = 0;
+  read.signs = 0;
+  read.sound = true;
   const own = item.fields;
   // Numbers and target values have rules of their own; named one by one, which is many times faster than a list of roles.
   consider(own.content);
@@ -50,6 +41,16 @@ export function itemWording(item: Item): ItemWording {
   consider(own.unitOfMeasure);
   consider(own.basis);
   consider(own.note);
-  lastRead = { count, fields, wordings, interests, signs, sound };
-  return lastRead;
+  return read;
+}
+
+function consider(field: Field | undefined): void {
+  if (field === undefined || field.text.length < 2 || typeof field.value === "number") return;
+  const wording = readWording(field.text);
+  fields[read.count] = field;
+  wordings[read.count] = wording;
+  read.count++;
+  read.interests |= wording.interests;
+  read.signs |= wording.signs;
+  if (wording.slips.length > 0 || wording.fallen.length > 0) read.sound = false;
 }
