@@ -4,6 +4,7 @@ import readXlsxFile from "read-excel-file/node";
 import { textAt, valueAt } from "../../src/grid/grid";
 import { openWorkbook } from "../../src/workbook/file/fileWorkbook";
 import { partsOf, partText } from "./fixtures";
+import { LAYOUT } from "./layouts";
 import { richWorkbook } from "./richWorkbook";
 
 const SHEET = "Phụ lục I";
@@ -64,6 +65,25 @@ describe("what was not edited stays", () => {
     expect(await again.clearMarks()).toBe(2);
     expect(differing(rich, again.save())).toEqual([]);
     expect(differing(rich, (await openWorkbook(marked)).save({ marks: false }))).toEqual([]);
+  });
+
+  test("a setting, a new sheet, an edit and marks change no part of anybody else", async () => {
+    const workbook = await openWorkbook(rich);
+    await workbook.writeSetting("plan", "xã An Bình");
+    await workbook.addSheet(LAYOUT);
+    await workbook.applyEdits([{ sheet: SHEET, cell: "B5", expected: "Nhiệm vụ số 1", value: "x" }]);
+    await workbook.showMarks([{ sheet: SHEET, cell: "B5", severity: "error" }]);
+    const before = partsOf(rich);
+    const after = partsOf(workbook.save());
+    const own = ["xl/worksheets/sheet3.xml", "customXml/item2.xml", "customXml/_rels/item2.xml.rels", "customXml/itemProps2.xml"];
+    expect(Object.keys(after)).toEqual([...Object.keys(before), ...Object.keys(after).filter((name) => own.includes(name))]);
+    const changed = Object.keys(before).filter((name) => Buffer.compare(before[name]!, after[name]!) !== 0);
+    expect(changed.sort()).toEqual(["[Content_Types].xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/workbook.xml", SHEET_PART].sort());
+    await workbook.writeSetting("plan", null);
+    await workbook.clearMarks();
+    await workbook.undo();
+    await workbook.undo();
+    expect(differing(rich, workbook.save())).toEqual([]);
   });
 
   test("the user's own conditional formats keep their place and priority", async () => {

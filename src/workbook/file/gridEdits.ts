@@ -60,11 +60,13 @@ export function withMoves(grid: Grid, shift: LineShift): Grid {
   const origin = isRow ? { ...grid.origin, row: shift.line(grid.origin.row) } : { ...grid.origin, column: shift.line(grid.origin.column) };
   const move = <T>(rows: readonly (readonly T[])[], empty: T): readonly (readonly T[])[] =>
     isRow ? moved<readonly T[]>(rows, grid.origin.row, shift, []) : rows.map((row) => moved(row, grid.origin.column, shift, empty));
+  const texts = move(grid.texts, "");
+  const values = move<CellValue>(grid.values, null);
   return {
     ...grid,
-    origin,
-    texts: move(grid.texts, ""),
-    values: move<CellValue>(grid.values, null),
+    origin: values.length === 0 ? { row: 0, column: 0 } : origin,
+    texts,
+    values,
     ...(merges === undefined ? {} : { merges: merges.flatMap((merge) => movedMerge(merge, shift)) }),
     ...(formulas === undefined ? {} : { formulas: movedFormulas(formulas, shift) }),
   };

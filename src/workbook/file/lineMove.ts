@@ -2,6 +2,7 @@ import { CannotMove } from "./cannotMove";
 import type { LineShift } from "./lineShift";
 import { moveComments, moveDrawing, moveFormulas, moveNoteShapes, moveTable } from "./movedParts";
 import { moveSheet, type NewLineLooks } from "./movedSheet";
+import { namesSheet } from "./references";
 import type { Outline, Parts, SheetEntry } from "./package";
 import { withoutPart } from "./packageEdit";
 import { withRecalculation } from "./recalculation";
@@ -45,7 +46,7 @@ export function moveLines(parts: Parts, outline: Outline, sheet: SheetEntry, shi
     const follow = (part: string, elements: ReadonlySet<string>): void => change(part, (bytes) => moveFormulas(bytes, part, elements, sheet.name, shift));
     for (const other of outline.sheets) {
       if (other === sheet) continue;
-      change(other.part, (bytes) => withoutSharedFormulas(bytes, other.part, (text) => shift.formula(text, sheet.name, false) !== text));
+      change(other.part, (bytes) => withoutSharedFormulas(bytes, other.part, (text) => namesSheet(text, sheet.name)));
       follow(other.part, CELL_FORMULAS);
     }
     follow(outline.workbookPart, new Set(["definedName"]));

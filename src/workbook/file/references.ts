@@ -80,6 +80,16 @@ export function translated(formula: string, rows: number, columns: number): stri
   });
 }
 
+/** True when a formula names a sheet, or may: what is not understood may name any. */
+export function namesSheet(formula: string, sheet: string): boolean {
+  const named = new Set<string | null>();
+  const read = mapReferences(formula, (reference) => {
+    named.add(reference.sheet);
+    return reference.ends;
+  });
+  return read === null || named.has(sheet.toLowerCase());
+}
+
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);
