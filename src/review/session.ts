@@ -17,6 +17,7 @@ import { IGNORED, PLAN, REVIEW_SETTINGS, RULES, UNITS } from "./settings/setting
 import { unitBookOf, type UnitView } from "./unitBook";
 import { joined } from "./unitDirectory";
 import { gapsOfReview, officeFormOf, planStructure, type AppendixGaps, type StructureRequest } from "./templateGaps";
+import { TargetSession, type TargetsAnswer, type TargetsRequest } from "./targets";
 import { addTemplate, type TemplateOutcome, type TemplateRequest } from "./templateSheets";
 import { findingIds, NOTHING_KEPT, viewOf, type KeptView, type ReviewView } from "./view";
 
@@ -43,6 +44,7 @@ export class ReviewSession {
   private given: GivenOptions;
   private options: ReviewOptions = {};
   private marked = false;
+  private targetSession: TargetSession | null = null;
 
   /** @param given what is asked for from outside of the file: it takes precedence over what the file keeps, and is never written into it. */
   constructor(
@@ -136,6 +138,12 @@ export class ReviewSession {
     if (this.review === null) await this.check();
     if (this.review === null) throw new Error("A check leaves a review behind.");
     return this.review;
+  }
+
+  /** What the page "Chỉ tiêu" asks: opens a plan above, proposes its values, writes them. */
+  targets(request: TargetsRequest): Promise<TargetsAnswer> {
+    this.targetSession ??= new TargetSession(this.workbook, this);
+    return this.targetSession.ask(request);
   }
 
   /** Adds an appendix from a form and checks. What its title lines cannot say of the plan (its province) is kept in the file. */

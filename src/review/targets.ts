@@ -1,5 +1,5 @@
 import { formatPosition } from "../grid/address";
-import type { CellEdit } from "../grid/edit";
+import type { EditReport } from "../grid/edit";
 import { bundledNames, type SourceName } from "../province/bundled";
 import { Comparer, coverageOf, heldAgainst, type Comparison, type Covered } from "../province/compare";
 import type { PlanRow, ProvincialPlan } from "../province/plan";
@@ -9,7 +9,7 @@ import type { Localized } from "../text/language";
 import { WorkbookFailure } from "../workbook/failure";
 import type { Workbook } from "../workbook/workbook";
 import { bundledPlan, cellsOf, editsOf, keepProvenance, planOfGrids, planOfSheet } from "./province";
-import type { EditOutcome, ReviewSession } from "./session";
+import type { ReviewSession } from "./session";
 import type { ReviewView } from "./view";
 
 /** Where a plan above is taken from. */
@@ -63,14 +63,34 @@ export interface TargetsView {
   readonly coverage: readonly CoverageView[];
 }
 
-/** A plan above that was opened, and the check that takes it into account. */
-export interface TargetsOutcome {
-  readonly targets: TargetsView;
-  readonly view: ReviewView;
+/** What the pane asks about the plan above. */
+export type TargetsRequest =
+  | { readonly kind: "sources" }
+  /** Opens a plan above in place of the one before, and checks the workbook against it. */
+  | { readonly kind: "open"; readonly source: TargetSource }
+  /** The proposals as the sheets are now. */
+  | { readonly kind: "look" }
+  /** Lets a row here go with another row above, or with none (null). */
+  | { readonly kind: "choose"; readonly rowId: string; readonly aboveId: string | null }
+  /** Writes these proposals as one step of the history. */
+  | { readonly kind: "apply"; readonly ids: readonly string[] }
+  /** Puts the plan above away: the workbook is no longer held against it. */
+  | { readonly kind: "close" };
+
+/** The answer to any request; what it does not bring is absent. */
+export interface TargetsAnswer {
+  /** Why a source cannot be used; what was open stays open. */
+  readonly failure?: Localized;
+  readonly sources?: TargetSources;
+  /** Null when no plan above is open. */
+  readonly targets?: TargetsView | null;
+  /** The check under the plan above that is open now. */
+  readonly view?: ReviewView;
+  readonly report?: EditReport;
 }
 
 /** A source that cannot be used: what happened and what to do. */
-export class SourceFailure extends Error {
+class SourceFailure extends Error {
   override readonly name = "SourceFailure";
 
   constructor(readonly localized: Localized) {
@@ -91,17 +111,37 @@ export class TargetSession {
     private readonly session: ReviewSession,
   ) {}
 
-  /** What can be chosen without picking a file. */
-  async sources(): Promise<TargetSources> {
+  /** Answers one request of the pane. */
+  async ask(request: TargetsRequest): Promise<TargetsAnswer> {
+    switch (request.kind) {
+      case "sources":
+        return { sources: await this.sources() };
+      case "open":
+        try {
+          return await this.open(request.source);
+        } catch (error) {
+          if (error instanceof SourceFailure) return { failure: error.localized };
+          throw error;
+        }
+      case "look":
+        return { targets: this.comparer === null ? null : await this.viewOf() };
+      case "choose":
+        return this.choose(request.rowId, request.aboveId);
+      case "apply":
+        return this.apply(request.ids);
+      case "close":
+        this.comparer = null;
+        this.choices = new Map();
+        return { view: await this.session.holdAgainst(undefined), targets: null };
+    }
+  }
+
+  private async sources(): Promise<TargetSources> {
     const { reading } = await this.session.reviewed();
     return { sheets: [...new Set(reading.appendices.map(({ sheet }) => sheet))], bundled: bundledNames() };
   }
 
-  /**
-   * Opens a plan above in place of the one before, and checks the workbook against it.
-   * @throws SourceFailure when it cannot be read or sets nothing; what was open stays open.
-   */
-  async open(source: TargetSource): Promise<TargetsOutcome> {
+  private async open(source: TargetSource): Promise<TargetsAnswer> {
     const plan = await this.read(source);
     const fatal = plan.problems.find(({ kind }) => kind === "no-appendix" || kind === "no-rows");
     if (fatal !== undefined) throw new SourceFailure(problemText(fatal));
@@ -110,49 +150,23 @@ export class TargetSession {
     return this.hold();
   }
 
-  /** Lets a row here go with another row above, or with none (null); undefined takes the best match again. */
-  async choose(rowId: string, aboveId: string | null | undefined): Promise<TargetsOutcome> {
-    if (aboveId === undefined) this.choices.delete(rowId);
-    else {
-      // A row above goes with one row here.
-      for (const [other, chosen] of this.choices) if (chosen === aboveId && aboveId !== null) this.choices.delete(other);
-      this.choices.set(rowId, aboveId);
-    }
+  private async choose(rowId: string, aboveId: string | null): Promise<TargetsAnswer> {
+    // A row above goes with one row here.
+    for (const [other, chosen] of this.choices) if (chosen === aboveId && aboveId !== null) this.choices.delete(other);
+    this.choices.set(rowId, aboveId);
     return this.hold();
   }
 
-  /** The proposals as the sheets are now; null when no plan above is open. */
-  async look(): Promise<TargetsView | null> {
-    return this.comparer === null ? null : this.viewOf();
-  }
-
-  /** The edits that the proposals with these ids would write: one batch, each cell once. */
-  async edits(ids: readonly string[]): Promise<readonly CellEdit[]> {
-    return editsOf(await this.wanted(ids));
-  }
-
-  /** Writes the proposals with these ids as one step of the history, and keeps in the file where each value comes from. */
-  async apply(ids: readonly string[]): Promise<EditOutcome & { readonly targets: TargetsView }> {
-    const wanted = await this.wanted(ids);
-    const outcome = await this.session.edit(editsOf(wanted));
-    await keepProvenance(this.workbook, wanted, cellsOf(outcome.report.applied));
-    return { ...outcome, targets: await this.viewOf() };
-  }
-
-  /** Puts the plan above away: the workbook is no longer held against it. */
-  async close(): Promise<ReviewView> {
-    this.comparer = null;
-    this.choices = new Map();
-    return this.session.holdAgainst(undefined);
-  }
-
-  private async wanted(ids: readonly string[]): Promise<readonly Proposal[]> {
+  private async apply(ids: readonly string[]): Promise<TargetsAnswer> {
     const wanted = new Set(ids);
     const { grids } = await this.session.reviewed();
-    return proposalsOf(await this.comparison(), grids).filter(({ id, state }) => wanted.has(id) && (state === "fill" || state === "replace"));
+    const proposals = proposalsOf(await this.comparison(), grids).filter(({ id, state }) => wanted.has(id) && (state === "fill" || state === "replace"));
+    const { view, report } = await this.session.edit(editsOf(proposals));
+    await keepProvenance(this.workbook, proposals, cellsOf(report.applied));
+    return { view, report, targets: await this.viewOf() };
   }
 
-  private async hold(): Promise<TargetsOutcome> {
+  private async hold(): Promise<TargetsAnswer> {
     const { comparer, choices } = this;
     if (comparer === null) throw new Error("No plan above is open: call open first.");
     const view = await this.session.holdAgainst((reading) => heldAgainst(comparer.compare(reading, choices)));

@@ -7,6 +7,7 @@ export type PaneSession = Pick<
   ReviewSession,
   | "check" | "setPlan" | "setRules" | "setFileRules" | "ignore" | "restore" | "units" | "setUnits" | "importUnits" | "exportUnits"
   | "previewFix" | "applyFix" | "undo" | "redo" | "showMarks" | "clearMarks"
+  | "targets"
   | "addTemplate" | "templateGaps" | "previewStructure" | "officeForm"
 >;
 

@@ -12,6 +12,7 @@ export interface Page {
 /** The pages in the order of their tabs; the first is open at the start. */
 export const pages: readonly [Page, ...Page[]] = [
   { id: "review", Component: ReviewPage },
+  { id: "targets", Component: lazy(() => import("./targets/TargetsPage")) },
   { id: "units", Component: lazy(() => import("./units/UnitsPage")) },
   { id: "settings", Component: SettingsPage },
 ];

@@ -3,6 +3,7 @@ import type { EditOutcome, FixRequest } from "../review/session";
 import type { FixPlan } from "../review/fixPlan";
 import type { AppendixGaps, StructureRequest } from "../review/templateGaps";
 import type { TemplateRequest } from "../review/templateSheets";
+import type { TargetsRequest, TargetSource, TargetSources, TargetsView } from "../review/targets";
 import type { UnitView } from "../review/unitBook";
 import type { FindingView, ReviewView } from "../review/view";
 import type { Clarity, RuleSettings } from "../rules/rule";
@@ -41,6 +42,8 @@ export interface PaneState extends Preferences {
   readonly ignoringId: string | null;
   readonly preview: FixPreview | null;
   readonly filter: FindingFilter;
+  /** The plan above laid beside the workbook; null when none is open. */
+  readonly targets: TargetsView | null;
   /** The drafter's corrections of the plan context; what is absent is as the title lines say. */
   readonly plan: Partial<PlanContext>;
   readonly canUndo: boolean;
@@ -287,6 +290,61 @@ export class PaneStore {
       if (!(error instanceof LateAnswer)) this.set({ failure: this.failureOf(doing, error) });
       return null;
     }
+  }
+
+  /** What plans above can be chosen without picking a file; null when they could not be had (then `failure` says why). */
+  async targetSources(): Promise<TargetSources | null> {
+    try {
+      await this.queue;
+      return (await this.ask(this.host.session.targets({ kind: "sources" }))).sources ?? null;
+    } catch (error) {
+      if (!(error instanceof LateAnswer)) this.set({ failure: this.failureOf("targets", error) });
+      return null;
+    }
+  }
+
+  /** Opens a plan above and checks the workbook against it; what cannot be used becomes `failure`. */
+  openTargets(source: TargetSource): Promise<void> {
+    return this.askTargets({ kind: "open", source }, "checking");
+  }
+
+  /** Lets a row here go with another row above, or with none (null). */
+  chooseTarget(rowId: string, aboveId: string | null): Promise<void> {
+    return this.askTargets({ kind: "choose", rowId, aboveId }, "checking");
+  }
+
+  /** Writes proposals of the plan above, as one step that can be undone. */
+  applyTargets(ids: readonly string[]): Promise<void> {
+    return this.askTargets({ kind: "apply", ids }, "writing");
+  }
+
+  /** Puts the plan above away. */
+  closeTargets(): Promise<void> {
+    return this.askTargets({ kind: "close" }, "checking");
+  }
+
+  /** Brings the proposals up to what the sheets hold now. */
+  async refreshTargets(): Promise<void> {
+    if (this.state.targets === null) return;
+    try {
+      await this.queue;
+      const { targets = null } = await this.ask(this.host.session.targets({ kind: "look" }));
+      this.set({ targets });
+    } catch (error) {
+      if (!(error instanceof LateAnswer)) this.set({ failure: this.failureOf("targets", error) });
+    }
+  }
+
+  private askTargets(request: TargetsRequest, status: Status): Promise<void> {
+    return this.run("targets", status, async () => {
+      if (this.state.view === null) this.settle(await this.freshView());
+      const { failure, targets, view, report } = await this.ask(this.host.session.targets(request));
+      if (failure !== undefined) throw Object.assign(new Error(failure.en), { localized: failure });
+      if (report !== undefined && report.applied.length > 0) this.remember(1);
+      if (targets !== undefined) this.set({ targets });
+      if (view !== undefined) this.settle(view);
+      return report === undefined ? null : mendedOutcome(report);
+    });
   }
 
   /** Works out what mending would change and puts it into `preview`; nothing is written. */
@@ -577,6 +635,7 @@ const NOTHING_CHECKED = {
   ignoringId: null,
   preview: null,
   filter: EVERYTHING,
+  targets: null,
   plan: {},
   canUndo: false,
   canRedo: false,

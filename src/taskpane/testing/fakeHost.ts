@@ -1,6 +1,7 @@
 import { UNKNOWN_PLAN } from "../../appendix/plan";
 import type { CellEdit, Edit } from "../../grid/edit";
 import type { FixPlan } from "../../review/fixPlan";
+import type { TargetsAnswer, TargetsRequest } from "../../review/targets";
 import type { UnitView } from "../../review/unitBook";
 import { NOTHING_KEPT, type FindingView, type ReviewView } from "../../review/view";
 import type { FixRequest } from "../../review/session";
@@ -62,6 +63,8 @@ export class FakeHost implements PaneHost {
   readonly changedCells = new Set<string>();
   /** What the page "Đơn vị" is told. */
   units: readonly UnitView[] = [];
+  /** What the page "Chỉ tiêu" is told. */
+  targets: (request: TargetsRequest, view: ReviewView) => TargetsAnswer = () => ({});
   private readonly past: ReviewView[] = [];
   private readonly future: ReviewView[] = [];
   private readonly listeners = new Set<(progress: Progress) => void>();
@@ -140,6 +143,10 @@ export class FakeHost implements PaneHost {
     exportUnits: async () => {
       await this.called("exportUnits");
       return JSON.stringify(this.view.kept.units);
+    },
+    targets: async (request) => {
+      await this.called(`targets ${request.kind}`);
+      return this.targets(request, this.view);
     },
     previewFix: async (request) => {
       await this.called("previewFix");

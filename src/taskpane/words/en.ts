@@ -38,7 +38,7 @@ export const en: Words = {
   },
   withShortcut: (label, shortcut) => `${label} (${shortcut})`,
 
-  page: { review: "Check", units: "Units", settings: "Settings", label: "Pages" },
+  page: { review: "Check", targets: "Targets", units: "Units", settings: "Settings", label: "Pages" },
 
   plan: {
     edit: "Edit the plan's details",
@@ -225,6 +225,7 @@ export const en: Words = {
     structure: "The appendix could not be held against the form. Check again, then try once more.",
     keep: "The file could not be made to remember this; the present check goes by your choice all the same. See whether the file is protected or read-only, then try again.",
     units: "The list of units could not be had. Check again, then retry.",
+    targets: "That did not work with the plan above. Try again; if it still fails, choose another source, or copy the details and send them to your support person.",
     check: "The appendix could not be checked. Try again; if it still fails, copy the details and send them to your support person.",
     preview: "The changes could not be previewed. Check again, then retry.",
     apply: "The fix could not be applied. See whether the sheet is protected or a cell is being edited, then try again.",

@@ -47,7 +47,7 @@ export const vi = {
   },
   withShortcut: (label: string, shortcut: string): string => `${label} (${shortcut})`,
 
-  page: { review: "Soát", units: "Đơn vị", settings: "Cài đặt", label: "Các trang" },
+  page: { review: "Soát", targets: "Chỉ tiêu", units: "Đơn vị", settings: "Cài đặt", label: "Các trang" },
 
   plan: {
     edit: "Sửa thông tin kế hoạch",
@@ -226,6 +226,7 @@ export const vi = {
     template: "Chưa thêm được mẫu. Hãy kiểm tra xem cấu trúc tệp có bị khóa không, rồi thử lại.",
     structure: "Chưa so được phụ lục với mẫu. Hãy bấm “Soát lại” rồi thử lại.",
     units: "Chưa lấy được danh sách đơn vị. Hãy bấm “Soát lại” rồi thử lại.",
+    targets: "Chưa làm được với kế hoạch cấp trên. Hãy thử lại; nếu vẫn không được, chọn nguồn khác hoặc sao chép chi tiết gửi cho người hỗ trợ.",
     check: "Chưa soát được phụ lục. Hãy thử lại; nếu vẫn không được, sao chép chi tiết và gửi cho người hỗ trợ.",
     preview: "Chưa xem trước được phần sửa. Hãy bấm “Soát lại” rồi thử lại.",
     apply: "Chưa sửa được. Hãy kiểm tra xem trang tính có bị khóa hoặc có ô đang nhập dở không, rồi thử lại.",

@@ -278,7 +278,7 @@ export class Desk implements PaneHost {
   readonly session: PaneSession = {
     check: () => this.look(this.ask((engine) => engine.check())),
     setRules: (settings) => {
-      this.options = { settings };
+      this.options = { ...this.options, settings };
       return this.look(this.ask((engine) => engine.setRules(settings)));
     },
     setPlan: (plan) => this.decideSurely({ kind: "plan", plan }),
@@ -295,6 +295,17 @@ export class Desk implements PaneHost {
       for (const batch of plan.batches) this.wrote(result.report, batch);
       this.apply(delta);
       this.view = result.view;
+      return result;
+    },
+    targets: async (request) => {
+      const { result, delta } = await this.change((engine) => engine.targets(request));
+      if (result.failure === undefined && (request.kind === "open" || request.kind === "close")) {
+        const { settings } = this.options;
+        this.options = { ...(settings === undefined ? {} : { settings }), ...(request.kind === "open" ? { targets: request.source } : {}) };
+      }
+      if (result.report !== undefined) this.wrote(result.report, result.report.applied);
+      this.apply(delta);
+      if (result.view !== undefined) this.view = result.view;
       return result;
     },
     addTemplate: async (request) => {

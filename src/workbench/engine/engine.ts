@@ -5,6 +5,7 @@ import { ReviewSession, type EditOutcome, type FixRequest } from "../../review/s
 import type { AppendixGaps, StructureRequest } from "../../review/templateGaps";
 import type { TemplateOutcome, TemplateRequest } from "../../review/templateSheets";
 import type { UnitView } from "../../review/unitBook";
+import type { TargetsAnswer, TargetsRequest } from "../../review/targets";
 import type { ReviewView } from "../../review/view";
 import type { RuleSettings } from "../../rules/rule";
 import type { Form } from "../../template/form";
@@ -45,6 +46,7 @@ export class Engine implements WorkbenchEngine {
       const grids = await workbook.readGrids();
       const session = new ReviewSession(workbook, options.settings === undefined ? {} : { preferences: options.settings });
       this.current = { workbook, session, grids, settings: await workbook.readSettings(), view: null };
+      if (options.targets !== undefined) await session.targets({ kind: "open", source: options.targets });
       return { ok: true, sheets: grids.map((grid) => ({ grid, look: workbook.look(grid.sheet) })) };
     } catch (error) {
       if (error instanceof WorkbookFailure) return { ok: false, reason: error.reason };
@@ -87,6 +89,12 @@ export class Engine implements WorkbenchEngine {
   async edit(edits: readonly Edit[]): Promise<Answer<EditOutcome>> {
     const result = await this.file.session.edit(edits);
     this.keep(result.view);
+    return { result, delta: await this.delta() };
+  }
+
+  async targets(request: TargetsRequest): Promise<Answer<TargetsAnswer>> {
+    const result = await this.file.session.targets(request);
+    if (result.view !== undefined) this.keep(result.view);
     return { result, delta: await this.delta() };
   }
 

@@ -27,6 +27,7 @@ export function exposeEngine(engine: WorkbenchEngine, endpoint?: Endpoint): void
     templateGaps: (forms) => engine.templateGaps(forms),
     previewStructure: (request) => engine.previewStructure(request),
     officeForm: (appendix, name) => engine.officeForm(appendix, name),
+    targets: (request) => engine.targets(request),
     undo: () => engine.undo(),
     redo: () => engine.redo(),
     save: (marks) => engine.save(marks),

@@ -5,6 +5,7 @@ import type { AppendixGaps, StructureRequest } from "../../review/templateGaps";
 import type { TemplateOutcome, TemplateRequest } from "../../review/templateSheets";
 import type { Form } from "../../template/form";
 import type { PlanContext } from "../../appendix/plan";
+import type { TargetsAnswer, TargetsRequest, TargetSource } from "../../review/targets";
 import type { FixPlan } from "../../review/fixPlan";
 import type { EditOutcome, FixRequest } from "../../review/session";
 import type { UnitView } from "../../review/unitBook";
@@ -56,6 +57,8 @@ export type JournalStep = { readonly kind: "edits"; readonly edits: readonly Edi
 /** What is set on this machine, which a new Worker must know again. */
 export interface EngineOptions {
   readonly settings?: RuleSettings;
+  /** The plan above that is open. */
+  readonly targets?: TargetSource;
 }
 
 /** What the drafter decides about a file, and the file keeps. */
@@ -86,6 +89,7 @@ export interface WorkbenchEngine {
   previewFix(request: FixRequest): Promise<FixPlan>;
   applyFix(plan: FixPlan): Promise<Answer<EditOutcome>>;
   edit(edits: readonly Edit[]): Promise<Answer<EditOutcome>>;
+  targets(request: TargetsRequest): Promise<Answer<TargetsAnswer>>;
   addTemplate(request: TemplateRequest): Promise<Answer<TemplateOutcome>>;
   templateGaps(forms?: Readonly<Record<number, string>>): Promise<readonly AppendixGaps[]>;
   previewStructure(request: StructureRequest): Promise<FixPlan>;
