@@ -19,7 +19,7 @@ export interface CountedRequest {
   /** UTF-8 bytes of the request's message, and of its answer. */
   readonly sent: number;
   received: number;
-  /** "Worksheet.getRange": every member that it used, in order, each once. */
+  /** "Worksheet.getRange", "Range.values", "Range.values=" where it was set: every member that it used, in order, each once. */
   readonly members: readonly string[];
   /** True for a request that only lets go of references: the client library sends these by itself. */
   readonly isCleanup: boolean;
@@ -34,8 +34,8 @@ export interface Faults {
   silent: boolean;
   /** Bytes of a request or an answer; Excel on the web has 5 MB. */
   payloadLimit: number;
-  /** The newest requirement set of ExcelApi that this Excel has. */
-  set: number;
+  /** The newest requirement set of ExcelApi that this Excel has: "1.15". */
+  set: string;
   /** Members that this Excel refuses, by name ("Worksheet.getRanges"), with the code that it answers. */
   readonly refused: Map<string, string>;
   /** Called before a request is carried out, with its number from 1: what a co-author, or the user, does in between. */
@@ -50,6 +50,8 @@ interface PathInfo {
   readonly Name: string;
   readonly ParentObjectPathId?: number;
   readonly ArgumentInfo?: { readonly Arguments?: readonly unknown[]; readonly ReferencedObjectPathIds?: readonly unknown[] };
+  /** Set for a proxy that is not to be kept track of. */
+  readonly D?: boolean;
 }
 
 interface ActionInfo {
@@ -62,6 +64,7 @@ interface ActionInfo {
 }
 
 interface Body {
+  readonly AutoKeepReference?: boolean;
   readonly Actions: readonly ActionInfo[];
   readonly ObjectPaths: Readonly<Record<string, PathInfo>>;
 }
@@ -83,7 +86,7 @@ export class ExcelHost {
     editingCell: false,
     silent: false,
     payloadLimit: Number.POSITIVE_INFINITY,
-    set: 1.15,
+    set: "1.15",
     refused: new Map(),
     before: () => undefined,
     beforeAction: () => undefined,
@@ -91,6 +94,7 @@ export class ExcelHost {
   /** References that the client asked to keep, and let go of. */
   keptReferences = 0;
   removedReferences = 0;
+  private readonly references = new WeakMap<HostObject, string>();
   private readonly registered = new Set<string>();
   private events = true;
   /** True while a request is carried out: what changes then is the add-in's own doing. */
@@ -131,10 +135,10 @@ export class ExcelHost {
 
   /** What the client library asks `Office.context.requirements`. */
   isSetSupported(name: string, version?: string): boolean {
-    if (name === "DelayForCellEdit") return this.faults.set >= 1.5;
+    if (name === "DelayForCellEdit") return this.isSetSupported("ExcelApi", "1.5");
     if (name !== "ExcelApi") return false;
     const [major = 0, minor = 0] = (version ?? "1.1").split(".").map(Number);
-    const [ownMajor = 0, ownMinor = 0] = String(this.faults.set).split(".").map(Number);
+    const [ownMajor = 0, ownMinor = 0] = this.faults.set.split(".").map(Number);
     return major < ownMajor || (major === ownMajor && minor <= ownMinor);
   }
 
@@ -219,7 +223,7 @@ export class ExcelHost {
     let index = 0;
     try {
       for (const action of body.Actions) {
-        results.push({ ActionId: action.Id, Value: this.act(action, resolve, note) });
+        results.push({ ActionId: action.Id, Value: this.act(action, body, resolve, note) });
         index++;
       }
       return { Results: results };
@@ -230,6 +234,14 @@ export class ExcelHost {
       this.working = false;
       members.push(...used);
     }
+  }
+
+  private keep(object: HostObject): string {
+    const known = this.references.get(object);
+    if (known !== undefined) return known;
+    const reference = `reference-${++this.keptReferences}`;
+    this.references.set(object, reference);
+    return reference;
   }
 
   private find(path: PathInfo, resolve: (id: number) => HostObject, note: (object: HostObject, member: string) => void): HostObject {
@@ -249,16 +261,18 @@ export class ExcelHost {
     return object;
   }
 
-  private act(action: ActionInfo, resolve: (id: number) => HostObject, note: (object: HostObject, member: string) => void): unknown {
+  private act(action: ActionInfo, body: Body, resolve: (id: number) => HostObject, note: (object: HostObject, member: string) => void): unknown {
     if (action.ActionType === 5) return null;
     const object = resolve(action.ObjectPathId);
     const args = action.ArgumentInfo?.Arguments ?? [];
     const name = action.Name.startsWith("_") ? action.Name : camel(action.Name);
     switch (action.ActionType) {
       case 1: {
-        if (object.isNull) return { _IsNull: true };
+        if (object.isNull) return null;
         const id = object.type.id?.();
-        return { ...(id === undefined ? {} : { Id: id }), ...(object.type.tracked === true ? { _ReferenceId: `ref${action.ObjectPathId}` } : {}) };
+        // What the client asks for keeps every range of the request alive, but those that it says it does not need.
+        const keeps = body.AutoKeepReference === true && object.type.tracked === true && body.ObjectPaths[action.ObjectPathId]?.D !== true;
+        return { ...(id === undefined ? {} : { Id: id }), ...(this.references.has(object) || keeps ? { _ReferenceId: this.keep(object) } : {}) };
       }
       case 2: {
         const select = action.QueryInfo?.Select ?? [];
@@ -266,8 +280,8 @@ export class ExcelHost {
         return object.query(select.map((path) => path.replace(/^items\//, "")));
       }
       case 3: {
-        if (name === "_KeepReference") this.keptReferences++;
-        if (name === "_RemoveReference") this.removedReferences++;
+        if (name === "_KeepReference") this.keep(object);
+        else if (name === "_RemoveReference") this.removedReferences++;
         if (name === "_KeepReference" || name === "_RemoveReference") return null;
         note(object, name);
         const value = object.call(name, args);
@@ -275,7 +289,7 @@ export class ExcelHost {
         return value ?? null;
       }
       case 4:
-        note(object, name);
+        note(object, `${name}=`);
         object.set(name, args[0]);
         return null;
       default:
@@ -305,12 +319,12 @@ export class ExcelHost {
     for (const text of outbox) this.bridge.onMessageFromHost?.(text);
   }
 
-  /** True when the client has registered for changes and events are on: what a leak of registrations shows by. */
-  get listens(): boolean {
-    return this.events && this.registered.has("DataChanged");
+  /** False while the add-in keeps its events off. */
+  get hearsEvents(): boolean {
+    return this.events;
   }
 
-  /** The areas that the product's marks cover, by sheet. */
+  /** The formulas of a sheet's conditional formats, and where they hold. */
   markedAreas(sheet: string): readonly { readonly formula: string; readonly areas: readonly Area[] }[] {
     return this.workbook.sheet(sheet).formats.map(({ formula, areas }) => ({ formula, areas }));
   }

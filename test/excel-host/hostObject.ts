@@ -62,7 +62,7 @@ export class HostObject {
 
   /** The answer to a query. @param select paths in camel case: "values", "format/columnWidth". */
   query(select: readonly string[]): unknown {
-    if (this.isNull) return { _IsNull: true };
+    if (this.isNull) return null;
     if (select.length === 0) throw unknown(this.name, "load() without names");
     if (this.type.items !== undefined) return { _Items: this.type.items().map((item) => item.query(select)) };
     const answer: Record<string, unknown> = this.type.id === undefined ? {} : { Id: this.type.id() };

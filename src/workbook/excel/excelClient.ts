@@ -91,21 +91,17 @@ export class ExcelClient {
   }
 
   private syncOf(context: Excel.RequestContext): Sync {
-    return () => {
-      const { timeLimit } = this.environment;
-      return new Promise<void>((resolve, reject) => {
-        const timer = setTimeout(() => reject(new WorkbookFailure("excel-silent", String(Math.round(timeLimit / 1000)))), timeLimit);
-        context.sync().then(
-          () => {
-            clearTimeout(timer);
-            resolve();
-          },
-          (error: unknown) => {
-            clearTimeout(timer);
-            reject(error instanceof Error ? error : failureOf(error, ""));
-          },
-        );
+    const { timeLimit } = this.environment;
+    return async () => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const silence = new Promise<never>((_, reject) => {
+        timer = setTimeout(() => reject(new WorkbookFailure("excel-silent", String(Math.round(timeLimit / 1000)))), timeLimit);
       });
+      try {
+        await Promise.race([context.sync(), silence]);
+      } finally {
+        clearTimeout(timer);
+      }
     };
   }
 }

@@ -125,7 +125,8 @@ export class Marking {
       entry,
       rules: formats.items.map((format) => {
         if (format.type !== "Custom") return { id: format.id, rule: null };
-        const { rule } = format.custom;
+        // The range that they were listed by is not kept track of: each is fetched by its own.
+        const { rule } = allOf(context, entry.id).conditionalFormats.getItem(format.id).custom;
         rule.load("formula");
         return { id: format.id, rule };
       }),

@@ -53,7 +53,9 @@ export function askLine(sheet: Excel.Worksheet, axis: Move["axis"], index: numbe
 export function askProbe(sheet: Excel.Worksheet, { kind, axis, index }: Move): () => string {
   // A new row is known by itself, the place of one that is gone by what stands before and behind it.
   const first = kind === "insert" ? index : Math.max(0, index - 1);
-  const used = sheet.getRange(lineAddress(axis, first, index)).getUsedRangeOrNullObject(true);
+  const lines = sheet.getRange(lineAddress(axis, first, index));
+  lines.untrack();
+  const used = lines.getUsedRangeOrNullObject(true);
   used.load("text");
   used.untrack();
   return () => (used.isNullObject ? "" : JSON.stringify(used.text));

@@ -32,9 +32,11 @@ export interface SheetContent {
 /** Excel answers at most 5,000,000 cells of one range, and nothing at all beyond (performance.md); a row more does no harm. */
 const RANGE_CELLS = 4_000_000;
 /** What a cell of an appendix costs in an answer with value, text and formula, on average over the empty ones. */
-const BYTES_PER_CELL = 60;
+const BYTES_PER_CELL = 100;
 /** A sheet larger than this is no table of a plan; reading it would keep Excel busy for minutes. */
 const MAX_CELLS = 20_000_000;
+/** So many rows are measured to learn how large an answer becomes. */
+const SAMPLED_ROWS = 100;
 /** So many single areas of changed cells are asked for one by one; beyond, the sheet is read whole. */
 const MAX_AREAS = 400;
 
@@ -49,7 +51,7 @@ export class SheetReading {
   /** False once Excel has refused to give the formulas of all conditional formats at once. */
   private rulesAtOnce = true;
 
-  constructor(client: ExcelClient) {
+  constructor(private readonly client: ExcelClient) {
     this.cellsPerAnswer = Math.max(1, Math.floor(client.answerLimit / BYTES_PER_CELL));
   }
 
@@ -160,9 +162,25 @@ export class SheetReading {
         pieces.unshift(...batch);
         continue;
       }
-      asked.forEach((take, i) => blocks[batch[i]?.sheet ?? 0]?.push(...take()));
+      const read = asked.map((take) => take());
+      read.forEach((parts, i) => blocks[batch[i]?.sheet ?? 0]?.push(...parts));
+      this.learn(read.flat());
     }
     return new Map(sheets.map((sheet, i) => [sheet.id, { grid: toGrid(sheet, blocks[i] ?? []), used: used[i] ?? null, rules: sizes[i]?.rules() ?? null }]));
+  }
+
+  /** Works out from what was read how many cells an answer holds; the next rows may be longer. */
+  private learn(blocks: readonly Block[]): void {
+    let bytes = 0;
+    let cells = 0;
+    for (const { values, texts, formulas } of blocks) {
+      const step = Math.ceil(values.length / SAMPLED_ROWS);
+      for (let row = 0; row < values.length; row += step) {
+        bytes += new TextEncoder().encode(JSON.stringify([values[row], texts[row], formulas[row]])).length;
+        cells += values[row]?.length ?? 0;
+      }
+    }
+    if (bytes > 0) this.cellsPerAnswer = Math.max(1, Math.floor((0.85 * this.client.answerLimit * cells) / bytes));
   }
 
   /** Takes from the front of the list what one answer holds, cutting a sheet between rows. */
