@@ -20,20 +20,23 @@ export function findTermSlips(text: string, tokens: Tokens): readonly Slip[] {
   for (let i = 0; i < count; i++) {
     const word = words[i];
     if (word === undefined || (word.interests & WORTH_A_LOOK) === 0) continue;
-    const next = follows[i + 1] === 1 ? (words[i + 1] ?? NO_WORD) : NO_WORD;
-    const third = next !== NO_WORD && follows[i + 2] === 1 ? (words[i + 2] ?? NO_WORD) : NO_WORD;
-    const known = sound.get(word, next, third);
+    let known = sound.get(words, follows, i);
+    if (known === MORE) known = soundLong.get(words, follows, i);
     if (known >= 0) {
       if (known > 0 && i >= nameUntil) nameUntil = i + known;
       continue;
     }
+    const next = follows[i + 1] === 1 ? (words[i + 1] ?? NO_WORD) : NO_WORD;
+    // Nothing is wrong here, whatever stands around; and how many words had to be looked at to know it.
     let sure = true;
+    let looked = SHORT;
     const entries = next.shape >= 0 ? word.entries?.get(next.shape) : undefined;
     if (entries !== undefined) {
       for (const entry of entries) {
         const wrong = wrongPlace(tokens, i, entry);
-        if (wrong === RIGHT_SO_FAR) sure = false;
-        if (wrong < 0) continue;
+        if (wrong === NOT_HERE) continue;
+        looked = Math.max(looked, entry.syllables.length);
+        if (wrong === RIGHT) continue;
         sure = false;
         if (meantFor(tokens, i, entry, wrong, book)) (nearMisses ??= []).push({ from: i, entry, wrong });
       }
@@ -46,7 +49,7 @@ export function findTermSlips(text: string, tokens: Tokens): readonly Slip[] {
     let name: FixedName | undefined;
     if (word.names !== undefined) {
       name = nameAt(tokens, i, word.names);
-      if (word.names.some(isLong)) sure = false;
+      for (const { syllables } of word.names) if (syllables.length > SHORT && startsAt(tokens, i, syllables, SHORT)) looked = Math.max(looked, syllables.length);
       const slip = name === undefined ? null : capitals(text, tokens, i, name);
       if (slip !== null) sure = false;
       if (name !== undefined && i >= nameUntil) {
@@ -54,7 +57,10 @@ export function findTermSlips(text: string, tokens: Tokens): readonly Slip[] {
         if (slip !== null) (found ??= []).push(slip);
       }
     }
-    if (sure) sound.set(word, next, third, name?.syllables.length ?? 0);
+    if (!sure || looked > LONG) continue;
+    const length = name?.syllables.length ?? 0;
+    sound.set(words, follows, i, looked > SHORT ? MORE : length);
+    if (looked > SHORT) soundLong.set(words, follows, i, length);
   }
   if (nearMisses === undefined) return found ?? NONE;
   return [...longestOfEach(nearMisses).map((miss) => slipOf(text, tokens, miss)), ...(found ?? [])].sort((a, b) => a.start - b.start);
@@ -64,18 +70,23 @@ const NONE: readonly Slip[] = [];
 const WORTH_A_LOOK = Interest.term | Interest.name | Interest.fixed;
 
 /** The longest of the names that stands at a word. In a function of its own: a closure in the loop over words would cost more than all else. */
-function nameAt({ words, follows }: Tokens, from: number, names: readonly FixedName[]): FixedName | undefined {
-  return names.find(({ syllables }) => syllables.every((syllable, k) => words[from + k]?.syllable === syllable && (k === 0 || follows[from + k] === 1)));
+function nameAt(tokens: Tokens, from: number, names: readonly FixedName[]): FixedName | undefined {
+  return names.find(({ syllables }) => startsAt(tokens, from, syllables, syllables.length));
 }
 
-function isLong({ syllables }: FixedName): boolean {
-  return syllables.length > REMEMBERED;
+/** True when the first `count` of the syllables stand at a word. */
+function startsAt({ words, follows }: Tokens, from: number, syllables: readonly string[], count: number): boolean {
+  for (let k = 0; k < count; k++) if (words[from + k]?.syllable !== syllables[k] || (k > 0 && follows[from + k] !== 1)) return false;
+  return true;
 }
 
-/** How many words a phrase is remembered by. */
-const REMEMBERED = 3;
-/** Three words at which nothing is wrong, whatever stands around them; with the length of the name that they are, 0 for none. */
-const sound = new PhraseMemory();
+/** How many words nearly all phrases are told by, and how many the long ones. */
+const SHORT = 3;
+const LONG = 7;
+/** Words at which nothing is wrong, whatever stands around them; with the length of the name that they are, 0 for none; MORE: ask `soundLong`. */
+const sound = new PhraseMemory(SHORT);
+const soundLong = new PhraseMemory(LONG);
+const MORE = 127;
 
 interface NearMiss {
   readonly from: number;
@@ -84,32 +95,28 @@ interface NearMiss {
   readonly wrong: number;
 }
 
-/** The words are the entry's, or others altogether. */
+/** The first three words already are others than the entry's. */
 const NOT_HERE = -1;
-/** The first three words are those of a longer entry, or miss them by one: what follows tells. */
-const RIGHT_SO_FAR = -2;
+/** The words are the entry's, or differ from it further on. */
+const RIGHT = -2;
 
-/**
- * The place in an entry that the words from `from` on miss it by, NOT_HERE when they do not; RIGHT_SO_FAR when more than the three words by
- * which phrases are remembered had to be looked at.
- */
+/** The place in an entry that the words from `from` on miss it by; NOT_HERE or RIGHT when they do not. */
 function wrongPlace({ count, words, follows }: Tokens, from: number, entry: Entry): number {
   const length = entry.syllables.length;
   let wrong = NOT_HERE;
   for (let k = 0; k < length; k++) {
     const word = words[from + k];
-    const none = k >= REMEMBERED ? RIGHT_SO_FAR : NOT_HERE;
+    const none = k >= SHORT ? RIGHT : NOT_HERE;
     if (from + k >= count || word === undefined || word.shape !== entry.shapes[k] || (k > 0 && follows[from + k] !== 1)) return none;
     if (word.code === entry.codes[k]) continue;
     if (entry.exact || wrong >= 0) return none;
     wrong = k;
   }
-  const none = length > REMEMBERED ? RIGHT_SO_FAR : NOT_HERE;
   if (entry.exact) wrong = entry.syllables.findIndex((syllable, k) => syllable !== entry.right[k]);
-  if (wrong < 0) return none;
+  if (wrong < 0) return RIGHT;
   const word = words[from + wrong];
   // A word that is no syllable at all is told as a misspelling; a slip changes the tone or a letter's mark, seldom both.
-  if (word === undefined || word.kind !== "right" || (!entry.exact && !oneChange(word.syllable, entry.syllables[wrong] ?? ""))) return none;
+  if (word === undefined || word.kind !== "right" || (!entry.exact && !oneChange(word.syllable, entry.syllables[wrong] ?? ""))) return RIGHT;
   return wrong;
 }
 

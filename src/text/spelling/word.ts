@@ -51,7 +51,7 @@ const SUBJECTS: ReadonlyMap<string, number> = new Map(
     thị: Interest.town,
     các: Interest.plural,
     tỉnh: Interest.province,
-    phố: Interest.city, thành: Interest.city, tp: Interest.city,
+    phố: Interest.city, tp: Interest.city,
     // Tỉnh ủy, Thành ủy, Huyện ủy: the place stands behind the second word.
     ủy: Interest.city,
     cấp: Interest.tiers,
