@@ -87,6 +87,20 @@ describe("settings in the file", () => {
     expect(await settingsOf(zipOf(parts))).toEqual({ plan: "Đặc khu" });
   });
 
+  test("that LibreOffice moved to the package itself are read, and come back to the workbook when they are written", async () => {
+    const parts = minimalParts(sheetXml('<row r="1"><c r="A1"><v>1</v></c></row>'));
+    const before = zipOf(parts);
+    parts["_rels/.rels"] = relationships([["rId1", "officeDocument", "xl/workbook.xml"], ["rId2", "customXml", "../customXml/item1.xml"]]);
+    parts["customXml/item1.xml"] = settingXml("plan", PLAN);
+    const bytes = zipOf(parts);
+    expect(await settingsOf(bytes)).toEqual({ plan: PLAN });
+    const changed = await saved(bytes, { plan: "khác" });
+    expect(await settingsOf(changed)).toEqual({ plan: "khác" });
+    expect(partText(changed, "_rels/.rels")).not.toContain("customXml");
+    expect(partText(changed, "xl/_rels/workbook.xml.rels")).toContain("customXml/item1.xml");
+    expect(Object.keys(partsOf(await saved(bytes, { plan: null })))).toEqual(Object.keys(partsOf(before)));
+  });
+
   test("any texts come back", async () => {
     const start = minimal('<row r="1"><c r="A1"><v>1</v></c></row>');
     await fc.assert(

@@ -27,12 +27,14 @@ export function columnPixels(stored: number | null, digit: number): number {
 
 /** The width that a file stores for a column that Excel shows as so many characters wide (the same section). */
 export function storedWidth(characters: number, digit: number): number {
-  return Math.trunc(((characters * digit + PADDING) / digit) * 256) / 256;
+  // A column narrower than one character has less padding in proportion.
+  const pixels = characters < 1 ? characters * (digit + PADDING) : characters * digit + PADDING;
+  return Math.trunc((pixels / digit) * 256) / 256;
 }
 
 /** How many characters wide Excel shows a column, to hundredths. */
 export function shownWidth(pixels: number, digit: number): number {
-  return Math.max(0, Math.round(((pixels - PADDING) / digit) * 100) / 100);
+  return Math.round((pixels < digit + PADDING ? pixels / (digit + PADDING) : (pixels - PADDING) / digit) * 100) / 100;
 }
 
 /** The widths of the first columns of a sheet in characters; 0 for a hidden one. */

@@ -17,6 +17,8 @@ export interface StoredSetting {
   readonly text: string;
   /** Name of its custom XML part. */
   readonly part: string;
+  /** The part that relates to it: the workbook, or "" for the package itself, where LibreOffice moves such parts to. */
+  readonly source: string;
 }
 
 /** True for what can be the key of a setting. */
@@ -25,17 +27,19 @@ export function isSettingKey(key: string): boolean {
 }
 
 /**
- * The product's settings among the custom XML parts of a workbook, in the order of its relationships. Parts of others, and parts that
- * cannot be read, are stepped over.
+ * The product's settings among the custom XML parts of a workbook, in the order of its relationships, then of those of the package. Parts of
+ * others, and parts that cannot be read, are stepped over.
  */
 export function readSettingParts(parts: Parts, workbookPart: string): readonly StoredSetting[] {
   const settings: StoredSetting[] = [];
-  for (const { type, target, external } of parts.relationships(workbookPart)) {
-    if (type !== "customXml" || external) continue;
-    const part = parts.find(target);
-    const xml = part === null ? null : textOf(parts, part);
-    const setting = xml === null ? null : parseSettingXml(xml);
-    if (part !== null && setting !== null && isSettingKey(setting.key)) settings.push({ ...setting, part });
+  for (const source of [workbookPart, ""]) {
+    for (const { type, target, external } of parts.relationships(source)) {
+      const part = type === "customXml" && !external ? parts.find(target) : null;
+      if (part === null || settings.some((known) => known.part === part)) continue;
+      const xml = textOf(parts, part);
+      const setting = xml === null ? null : parseSettingXml(xml);
+      if (setting !== null && isSettingKey(setting.key)) settings.push({ ...setting, part, source });
+    }
   }
   return settings;
 }
@@ -61,13 +65,13 @@ export function withSettings(parts: Parts, workbookPart: string, stored: readonl
   let next = parts;
   for (const [key, text] of wanted) {
     const [first, ...copies] = stored.filter((setting) => setting.key === key);
-    if (first === undefined) {
-      if (text !== null) next = withNewSetting(next, workbookPart, key, text);
-    } else if (text === null) {
-      for (const { part } of [first, ...copies]) next = withoutPart(next, workbookPart, part);
-    } else if (text !== first.text) {
-      next = next.with(new Map([[first.part, new TextEncoder().encode(DECLARATION + settingXml(key, text))]]));
+    if (first?.source === workbookPart && text !== null) {
+      if (text !== first.text) next = next.with(new Map([[first.part, new TextEncoder().encode(DECLARATION + settingXml(key, text))]]));
+      continue;
     }
+    // What the package itself holds, Excel does not ask for: it comes back to the workbook.
+    for (const { part, source } of first === undefined ? [] : [first, ...copies]) next = withoutPart(next, source, part);
+    if (text !== null) next = withNewSetting(next, workbookPart, key, text);
   }
   return next;
 }
