@@ -76,6 +76,10 @@ function worksheet(world: World, sheet: ModelSheet): HostObject {
         const used = sheet.used();
         return used === null ? nullObject("Range") : range(world, sheet, used);
       },
+      delete: () => {
+        world.workbook.sheets = world.workbook.sheets.filter((other) => other !== sheet);
+        world.structureChanged("deleted", sheet);
+      },
       activate: () => {
         if (sheet.visibility !== "Visible") throw new HostError("InvalidOperation", "A hidden sheet cannot be brought to the front.");
         world.workbook.active = world.workbook.sheets.indexOf(sheet);

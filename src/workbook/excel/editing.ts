@@ -10,7 +10,7 @@ import { columnPoints } from "./columnWidth";
 import type { ExcelClient, Sync } from "./excelClient";
 import { isDenied, isGone } from "./excelErrors";
 import { inverse, askLine, askProbe, inOrder, isPlace, move as carryOutMove, moved, settledMoves, type Line } from "./moves";
-import type { Move, SheetStep, Step, WrittenCell } from "./journal";
+import type { Batch, Move, SheetStep, WrittenCell } from "./journal";
 import type { SheetCache } from "./sheetCache";
 import type { SheetReading } from "./sheetReading";
 import { hush, type CellWrite, type CellWriting } from "./writing";
@@ -54,11 +54,12 @@ export class Editing {
   ) {}
 
   /** See `Workbook.applyEdits`. @returns the report, and what to enter into the journal. */
-  async apply(edits: readonly Edit[]): Promise<{ readonly report: EditReport; readonly step: Step }> {
+  async apply(edits: readonly Edit[]): Promise<{ readonly report: EditReport; readonly step: Batch }> {
     if (this.cache.known.length === 0) await this.client.run((context, sync) => this.cache.readAll(context, sync));
     const skipped: Skip[] = [];
     const bySheet = this.sorted(edits, skipped);
-    if (bySheet.length === 0) return { report: { applied: [], skipped }, step: [] };
+    const inOrderOfBatch = (): readonly Skip[] => edits.flatMap((edit) => skipped.find((skip) => skip.edit === edit) ?? []);
+    if (bySheet.length === 0) return { report: { applied: [], skipped: inOrderOfBatch() }, step: [] };
     const before = skipped.length;
     const work = async (context: Excel.RequestContext, sync: Sync): Promise<{ applied: Edit[]; step: SheetStep[] }> => {
       // The work may be done a second time when Excel refuses to do it as one step.
@@ -87,7 +88,7 @@ export class Editing {
     const values = bySheet.flatMap(({ cells }) => cells.map(({ edit }) => edit.value));
     const many = bySheet.every(({ moves }) => moves.length === 0) && !this.writing.isOneRequest(values);
     const { applied, step } = many ? await this.client.runWriting(work) : await this.client.run(work);
-    return { report: { applied, skipped }, step };
+    return { report: { applied, skipped: inOrderOfBatch() }, step };
   }
 
   /**
@@ -95,7 +96,7 @@ export class Editing {
    * whose rows or columns were moved since.
    * @returns what of it was carried out.
    */
-  async repeat(step: Step, direction: "back" | "again"): Promise<Step> {
+  async repeat(step: Batch, direction: "back" | "again"): Promise<Batch> {
     const back = direction === "back";
     return this.client.run(async (context, sync) => {
       const answers = await this.gather(context, sync, step, (sheet, worksheet) => ({
@@ -386,7 +387,7 @@ function moveOf(edit: Exclude<Edit, CellEdit>): Move {
 
 /** The zero-based column of its letters; -1 when they are none. */
 function columnIndex(letters: string): number {
-  return parseAddress(`${letters}1`)?.column ?? -1;
+  return /^[A-Za-z]+$/.test(letters) ? (parseAddress(`${letters}1`)?.column ?? -1) : -1;
 }
 
 /** The row or column to look at before a move: the one that goes, or the one that a new one takes its formats from. */

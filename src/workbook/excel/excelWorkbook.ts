@@ -10,9 +10,9 @@ import { ExcelChanges } from "./changes";
 import { columnCharacters } from "./columnWidth";
 import { Editing } from "./editing";
 import { ExcelClient, excelOfPage, type ExcelEnvironment } from "./excelClient";
-import { Journal, type Step } from "./journal";
+import { Journal, type Batch } from "./journal";
 import { Marking } from "./marks";
-import { addSheet } from "./newSheet";
+import { addSheet, takeAway } from "./newSheet";
 import { Settings } from "./settings";
 import { changeBetween, SheetCache } from "./sheetCache";
 import { SheetReading } from "./sheetReading";
@@ -63,7 +63,7 @@ export class ExcelWorkbook implements Workbook {
     return this.client.alone(async () => {
       this.next = "changes";
       const { report, step } = await this.editing.apply(edits);
-      this.journal.enter(step);
+      this.journal.enter({ edits: step });
       this.told = this.cache.grids;
       return report;
     });
@@ -74,9 +74,14 @@ export class ExcelWorkbook implements Workbook {
       const step = this.journal.lastDone;
       if (step === undefined) return null;
       this.next = "changes";
-      const rest = await this.editing.repeat(step, "back");
-      this.journal.takeBack(rest);
-      return this.changed(rest, true);
+      if ("added" in step) {
+        const gone = await takeAway(this.client, step.added);
+        this.journal.takeBack(gone ? step : { edits: [] });
+        return { cells: gone ? null : [] };
+      }
+      const edits = await this.editing.repeat(step.edits, "back");
+      this.journal.takeBack({ edits });
+      return this.changed(edits, true);
     });
   }
 
@@ -85,9 +90,15 @@ export class ExcelWorkbook implements Workbook {
       const step = this.journal.lastUndone;
       if (step === undefined) return null;
       this.next = "changes";
-      const rest = await this.editing.repeat(step, "again");
-      this.journal.doAgain(rest);
-      return this.changed(rest, false);
+      if ("added" in step) {
+        const { added } = await addSheet(this.client, step.added.layout);
+        this.journal.doAgain({ added });
+        this.journal.replaceId(step.added.id, added.id);
+        return { cells: null };
+      }
+      const edits = await this.editing.repeat(step.edits, "again");
+      this.journal.doAgain({ edits });
+      return this.changed(edits, false);
     });
   }
 
@@ -100,7 +111,12 @@ export class ExcelWorkbook implements Workbook {
   }
 
   addSheet(layout: SheetLayout): Promise<string> {
-    return this.client.alone(() => addSheet(this.client, layout));
+    return this.client.alone(async () => {
+      this.next = "changes";
+      const { name, added } = await addSheet(this.client, layout);
+      this.journal.enter({ added });
+      return name;
+    });
   }
 
   columnWidths(sheet: string): Promise<readonly number[]> {
@@ -197,7 +213,7 @@ export class ExcelWorkbook implements Workbook {
     this.client.alone(work).catch(() => undefined);
   }
 
-  private changed(step: Step, back: boolean): WorkbookChange {
+  private changed(step: Batch, back: boolean): WorkbookChange {
     this.told = this.cache.grids;
     if (step.some(({ moves }) => moves.length > 0)) return { cells: null };
     const names = new Map(this.cache.known.map(({ entry }) => [entry.id, entry.name]));

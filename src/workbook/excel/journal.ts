@@ -1,4 +1,5 @@
 import type { CellValue } from "../../grid/grid";
+import type { SheetLayout } from "../../grid/layout";
 
 /** A cell that a batch wrote, as it was read before and after. */
 export interface WrittenCell {
@@ -45,8 +46,19 @@ export interface SheetStep {
   readonly probes: readonly string[];
 }
 
-/** One batch of edits. */
-export type Step = readonly SheetStep[];
+/** One batch of edits, by sheet. */
+export type Batch = readonly SheetStep[];
+
+/** A sheet that was added. */
+export interface AddedSheet {
+  readonly id: string;
+  readonly layout: SheetLayout;
+  /** What it held when it was added, to see whether somebody has worked on it since. */
+  readonly content: string;
+}
+
+/** One step of the history. */
+type Step = { readonly edits: Batch } | { readonly added: AddedSheet };
 
 /** How many batches can be taken back. */
 const MAX_STEPS = 100;
@@ -64,22 +76,31 @@ export class Journal {
     return this.undone.at(-1);
   }
 
-  /** Enters a batch; what was taken back before cannot be done again. */
+  /** Enters a step; what was taken back before cannot be done again. */
   enter(step: Step): void {
-    if (step.length === 0) return;
+    if (isEmpty(step)) return;
     this.done = [...this.done, step].slice(-MAX_STEPS);
     this.undone = [];
   }
 
-  /** Moves the last batch to those that were taken back, as far as it was taken back. */
+  /** Moves the last step to those that were taken back, as far as it was taken back. */
   takeBack(rest: Step): void {
     this.done = this.done.slice(0, -1);
-    if (rest.length > 0) this.undone = [...this.undone, rest];
+    if (!isEmpty(rest)) this.undone = [...this.undone, rest];
   }
 
-  /** Moves the last batch that was taken back to those that are done, as far as it was done. */
+  /** Moves the last step that was taken back to those that are done, as far as it was done. */
   doAgain(rest: Step): void {
     this.undone = this.undone.slice(0, -1);
-    if (rest.length > 0) this.done = [...this.done, rest];
+    if (!isEmpty(rest)) this.done = [...this.done, rest];
   }
+
+  /** A sheet that was added again has another id: what is still to be done on it is done there. */
+  replaceId(before: string, after: string): void {
+    this.undone = this.undone.map((step) => ("added" in step ? step : { edits: step.edits.map((sheet) => (sheet.id === before ? { ...sheet, id: after } : sheet)) }));
+  }
+}
+
+function isEmpty(step: Step): boolean {
+  return "edits" in step && step.edits.length === 0;
 }

@@ -6,33 +6,74 @@ import { addressLists, rectanglesOf } from "./addresses";
 import { inputOf } from "./cellInput";
 import { columnPoints } from "./columnWidth";
 import type { ExcelClient } from "./excelClient";
+import type { AddedSheet } from "./journal";
+import { hush } from "./writing";
 
 const POINTS_PER_MILLIMETRE = 72 / 25.4;
 /** The client library cuts larger matrices itself, into more calls. */
 const MATRIX_CELLS = 1_500;
 
 /**
- * Adds a sheet after the last one by writing ranges, formats and the page's layout: inserting sheets from a file fails for some files and users, and wipes
- * the undo history (excel-conventions.md).
- * @returns the name that it got.
+ * Adds a sheet after the last one by writing ranges, formats and the page's layout: inserting sheets from a file fails for some files and
+ * users (office-js #5785, #4667), and wipes the undo history.
+ * @returns the name that it got, and what to enter into the journal.
  */
-export async function addSheet(client: ExcelClient, layout: SheetLayout): Promise<string> {
-  return client.runWriting(async (context, sync) => {
+export async function addSheet(client: ExcelClient, layout: SheetLayout): Promise<{ readonly name: string; readonly added: AddedSheet }> {
+  return client.run(async (context, sync) => {
     const { worksheets } = context.workbook;
     const active = worksheets.getActiveWorksheet();
     worksheets.load("items/name");
     active.load("standardWidth");
     await sync();
     const name = sheetName(layout.name, worksheets.items.map((sheet) => sheet.name));
-    context.application.suspendScreenUpdatingUntilNextSync();
+    hush(context, true);
     const sheet = worksheets.add(name);
+    sheet.load("id");
     fill(sheet, layout, active.standardWidth);
-    await sync();
+    const content = askContent(sheet);
+    hush(context, false);
+    try {
+      await sync();
+    } catch (error) {
+      hush(context, false);
+      await sync().catch(() => undefined);
+      throw error;
+    }
     setPage(sheet, layout.page, layout.font);
     // Where no printer is installed, Excel refuses to speak of pages: the sheet is there all the same.
     await sync().catch(() => undefined);
-    return name;
+    return { name, added: { id: sheet.id, layout, content: content() } };
   });
+}
+
+/**
+ * Takes a sheet away that was added, when it is still as it was added. This is the one place where the product deletes a sheet: its own, on
+ * the user's word; Excel forgets its undo history over it, which no other way of taking a sheet away would spare.
+ * @returns false when somebody has worked on it, or it is gone: then nothing is done.
+ */
+export async function takeAway(client: ExcelClient, { id, content }: AddedSheet): Promise<boolean> {
+  return client.run(async (context, sync) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(id);
+    sheet.load("id");
+    await sync();
+    if (sheet.isNullObject) return false;
+    const now = askContent(sheet);
+    await sync();
+    if (now() !== content) return false;
+    hush(context, true);
+    sheet.delete();
+    hush(context, false);
+    await sync();
+    return true;
+  });
+}
+
+/** Asks what a sheet holds. @returns what gives it after the sync, as one text to compare. */
+function askContent(sheet: Excel.Worksheet): () => string {
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("address,formulas");
+  used.untrack();
+  return () => (used.isNullObject ? "" : `${used.address.slice(used.address.lastIndexOf("!"))} ${JSON.stringify(used.formulas)}`);
 }
 
 function fill(sheet: Excel.Worksheet, layout: SheetLayout, standardWidth: number): void {
