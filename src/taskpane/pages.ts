@@ -13,6 +13,7 @@ export interface Page {
 export const pages: readonly [Page, ...Page[]] = [
   { id: "review", Component: ReviewPage },
   { id: "targets", Component: lazy(() => import("./targets/TargetsPage")) },
+  { id: "templates", Component: lazy(() => import("./templates/TemplatesPage")) },
   { id: "units", Component: lazy(() => import("./units/UnitsPage")) },
   { id: "settings", Component: SettingsPage },
 ];

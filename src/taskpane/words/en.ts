@@ -38,7 +38,7 @@ export const en: Words = {
   },
   withShortcut: (label, shortcut) => `${label} (${shortcut})`,
 
-  page: { review: "Check", targets: "Targets", units: "Units", settings: "Settings", label: "Pages" },
+  page: { review: "Check", targets: "Targets", templates: "Templates", units: "Units", settings: "Settings", label: "Pages" },
 
   plan: {
     edit: "Edit the plan's details",

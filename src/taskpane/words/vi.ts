@@ -47,7 +47,7 @@ export const vi = {
   },
   withShortcut: (label: string, shortcut: string): string => `${label} (${shortcut})`,
 
-  page: { review: "Soát", targets: "Chỉ tiêu", units: "Đơn vị", settings: "Cài đặt", label: "Các trang" },
+  page: { review: "Soát", targets: "Chỉ tiêu", templates: "Mẫu", units: "Đơn vị", settings: "Cài đặt", label: "Các trang" },
 
   plan: {
     edit: "Sửa thông tin kế hoạch",
