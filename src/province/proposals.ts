@@ -107,7 +107,7 @@ function targetProposals(pair: Pair<PlanTarget>, comparison: Comparison, table: 
       const part = inProse(slot, value.number, value.upTo, value.unit);
       return [settle(base, here.item, replaced(slot, part), part, slot, comparison, grid)];
     }
-    const after = written(value, styleFor(slot, here, table));
+    const after = written(value, styleFor(slot, here, table, value.unit === "%"));
     const afterText = typeof after === "number" && value.unit === "%" && after !== value.number ? `${figures(value.number, { decimalMark: "," })}%` : typeof after === "number" ? figures(after, { decimalMark: "," }) : String(after);
     return [settle(base, here.item, after, afterText, slot, comparison, grid)];
   });
@@ -149,20 +149,16 @@ function basisEdit({ sheet, from }: Pick<Proposal, "sheet" | "from">, item: Item
 }
 
 /** The measured cells that show how this table writes: nearest in the column, then of the row, then of all the table. */
-function styleFor(slot: TargetSlot, here: PlanTarget, table: readonly PlanTarget[]): ValueStyle {
-  const measured = (slots: readonly TargetSlot[]): TargetSlot[] => slots.filter((other) => other !== slot && other.value.kind === "measured" && other.span === null);
+function styleFor(slot: TargetSlot, here: PlanTarget, table: readonly PlanTarget[], share: boolean): ValueStyle {
+  // Shares are written like shares, counts like counts.
+  const measured = (slots: readonly TargetSlot[]): TargetSlot[] =>
+    slots.filter((other) => other !== slot && other.value.kind === "measured" && other.span === null && (other.text.includes("%") || other.value.unit === "%") === share);
   const column = table
-    .flatMap((target) => measured(target.slots).filter(({ field }) => field.cell.column === slot.field.cell.column && kindOf(target) === kindOf(here)))
+    .flatMap((target) => measured(target.slots).filter(({ field }) => field.cell.column === slot.field.cell.column))
     .sort((a, b) => Math.abs(a.field.cell.row - slot.field.cell.row) - Math.abs(b.field.cell.row - slot.field.cell.row))
     .slice(0, 6);
-  const all = table.filter((target) => kindOf(target) === kindOf(here)).flatMap(({ slots }) => measured(slots));
   const unit = here.item.fields.unitOfMeasure;
-  return styleOf([column, measured(here.slots), all.length > 0 ? all : table.flatMap(({ slots }) => measured(slots))], unit !== undefined && !isBlank(unit.text));
-}
-
-/** Shares are written like shares, counts like counts. */
-function kindOf({ wording }: PlanTarget): "share" | "other" {
-  return wording.unit?.startsWith("%") === true || /^[\s\d.\-+*]*t[ỷỉ] (?:lệ|trọng)/iu.test(wording.name) ? "share" : "other";
+  return styleOf([column, measured(here.slots), table.flatMap(({ slots }) => measured(slots))], unit !== undefined && !isBlank(unit.text));
 }
 
 /** The value in prose, with the words and signs that stand there. */

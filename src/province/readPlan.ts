@@ -66,7 +66,7 @@ function aroundOf(appendix: Appendix, reading: Reading): Around {
   const period = periodIn(title) ?? periodIn(reading.plan.period ?? "");
   const label = collapse(appendix.titleLines.label?.text ?? "");
   const issued = reading.plan.issued === null ? null : Number(reading.plan.issued.slice(0, 4));
-  return { appendix, label: /^phụ lục\s*[\p{L}\d]*/iu.exec(label)?.[0] ?? null, period, year: period !== null && period.from === period.to ? period.to : issued };
+  return { appendix, label: /^phụ lục\s*([\p{L}\d]{0,6})/iu.exec(label)?.slice(1).map((name) => `Phụ lục ${name}`.trim())[0] ?? null, period, year: period !== null && period.from === period.to ? period.to : issued };
 }
 
 function rowOf(item: Item, content: Field, name: string, index: number, around: Around, wording: Wording): PlanRow {
@@ -148,7 +148,9 @@ function taskOf(item: Item, content: Field, around: Around): PlanTask {
 
 /** The value as it stands in the cell, without "phấn đấu đạt" before it. */
 function writtenValue(field: Field, value: TargetValue): string {
-  return value.kind === "measured" ? collapse(field.text.slice(value.start, value.end)) : collapse(field.text);
+  if (value.kind !== "measured") return collapse(field.text);
+  const written = collapse(field.text.slice(value.start, value.end));
+  return value.unit === "%" && !/%|phần trăm/u.test(written) ? `${written}%` : written;
 }
 
 /** How a plan above is read. */

@@ -23,15 +23,15 @@ const SIGN = /^\s*(?:[≥≤<>]|=[<>]|tối thiểu|tối đa|trên|dưới|khô
  */
 export function styleOf(near: readonly (readonly TargetSlot[])[], hasUnit: boolean): ValueStyle {
   const all = near.flat();
-  const shares = near.map((group) => group.filter(({ value, text }) => value.kind === "measured" && text.includes("%")));
+  const shares = near.map((group) => group.filter(({ value, field }) => value.kind === "measured" && field.text.includes("%")));
   const percents = shares.flat();
-  const bare = all.filter(({ value, text }) => value.kind === "measured" && !text.includes("%") && (value.unit === null || value.unit === "%"));
+  const bare = all.filter(({ value, field }) => value.kind === "measured" && !field.text.includes("%") && (value.unit === null || value.unit === "%"));
   const decimals = all.flatMap(({ value }) => (value.kind === "measured" && value.decimalMark !== null ? [value.decimalMark] : []));
   const numbers = (near[0]?.length ?? 0) > 0 ? near[0] ?? [] : all;
-  const stored = majority(numbers.map(({ field, text }) => (typeof field.value !== "number" ? "text" : text.includes("%") ? "fraction" : "number"))) ?? "text";
+  const stored = majority(numbers.map(({ field }) => (typeof field.value !== "number" ? "text" : field.text.includes("%") ? "fraction" : "number"))) ?? "text";
   return {
-    signs: majority((near.find((group) => group.length > 0) ?? []).map(({ text }) => SIGN.test(text))) ?? true,
-    percent: percents.length > 0 && percents.length >= bare.length ? (percents.some(({ text }) => text.includes(" %")) ? " %" : "%") : hasUnit || (bare.length > 0 && percents.length === 0) ? "" : "%",
+    signs: majority((near.find((group) => group.length > 0) ?? []).map(({ field }) => SIGN.test(field.text))) ?? true,
+    percent: percents.length > 0 && percents.length >= bare.length ? (percents.some(({ field }) => field.text.includes(" %")) ? " %" : "%") : hasUnit || (bare.length > 0 && percents.length === 0) ? "" : "%",
     decimalMark: majority(decimals) ?? ",",
     stored,
   };

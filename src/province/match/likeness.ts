@@ -1,5 +1,5 @@
 import type { Period, Statement, Term } from "./statement";
-import { oppositesOf } from "./vocabulary";
+import { impliedBy, oppositesOf } from "./vocabulary";
 
 /** Why two rows can not be the same, or not surely. */
 export type Doubt = "unit" | "year" | "opposite" | "negation" | "subject" | "number" | "narrowing" | "level" | "roles" | "ambiguous";
@@ -58,20 +58,26 @@ export function likeness(above: Statement, here: Statement, weigh: Weigh): Liken
     if (here.terms.has(key)) {
       common += weight;
       shared.push([key, weight]);
-    } else {
-      lackingHere += weight;
-      onlyAbove.push([key, weight, term]);
-    }
+    } else onlyAbove.push([key, weight, term]);
   }
   for (const [key, term] of here.terms) {
     const weight = weigh(key, term);
     total += weight;
     if (above.terms.has(key)) common += weight;
-    else {
-      lackingAbove += weight;
-      onlyHere.push([key, weight, term]);
+    else onlyHere.push([key, weight, term]);
+  }
+  // What goes without saying beside a word that both have is no difference.
+  const said = new Set(shared.flatMap(([key]) => [...(impliedBy(key) ?? [])]));
+  for (const left of [onlyAbove, onlyHere]) {
+    for (let i = left.length - 1; i >= 0; i--) {
+      const [key = "", weight = 0] = left[i] ?? [];
+      if (!said.has(key)) continue;
+      left.splice(i, 1);
+      total -= weight;
     }
   }
+  lackingHere = onlyAbove.reduce((sum, [, weight]) => sum + weight, 0);
+  lackingAbove = onlyHere.reduce((sum, [, weight]) => sum + weight, 0);
   if (total === 0 || common === 0) return { score: 0, shared: [], onlyAbove: [], onlyHere: [], doubts: [] };
   const credit = creditForParts(onlyAbove, onlyHere);
   common += credit * 2;

@@ -19,6 +19,8 @@ export const indicatorsSchema = z.strictObject({
   narrowing: z.array(words),
   /** Groups of words of which two different ones never speak of the same. */
   opposites: z.array(z.array(words).min(2)),
+  /** Words that go without saying beside another: "giải quyết" beside "đúng hạn". */
+  implies: z.record(words, z.array(words)),
   /** Other words of several syllables. */
   words: z.array(words),
   /** Words by which a smaller number is the better one. */

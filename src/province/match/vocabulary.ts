@@ -136,4 +136,11 @@ export function oppositesOf(key: string): ReadonlySet<string> | undefined {
   return opposite.get(key);
 }
 
+const implied = new Map(Object.entries(INDICATORS.implies).map(([word, others]) => [syllablesOf(word).join(" "), new Set(others.map((other) => syllablesOf(other).join(" ")))]));
+
+/** The words that go without saying beside this one. */
+export function impliedBy(key: string): ReadonlySet<string> | undefined {
+  return implied.get(key);
+}
+
 export const LOWER_IS_BETTER: readonly string[] = INDICATORS.lowerIsBetter.map((phrase) => syllablesOf(phrase).join(" "));
