@@ -52,9 +52,10 @@ export const duplicate: Rule = {
   checkAppendix: ({ appendix, meanings, report }) => {
     const sounds = soundsOf.of(appendix);
     const bySound = new Map<number, Item | Item[]>();
-    for (const [index, item] of appendix.items.entries()) {
-      const sound = sounds[index];
-      if (sound === undefined || sound === null) continue;
+    for (let i = 0; i < appendix.items.length; i++) {
+      const item = appendix.items[i];
+      const sound = sounds[i];
+      if (item === undefined || sound === undefined || sound === null) continue;
       const alike = bySound.get(sound);
       if (alike === undefined) bySound.set(sound, item);
       else if (Array.isArray(alike)) alike.push(item);

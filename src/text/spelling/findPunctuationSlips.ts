@@ -23,19 +23,21 @@ function around(text: string, start: number, end: number): string {
  * @param tokens its words and signs.
  */
 export function findPunctuationSlips(text: string, tokens: Tokens): readonly Slip[] {
-  const { signs } = tokens;
+  const { signs, interests } = tokens;
   if ((signs & WORTH_A_LOOK) === 0) return NONE;
+  // A comma alone, as nearly every text has one, is worth a look only before certain words.
+  const strayCommas = (signs & Sign.comma) !== 0 && (interests & Interest.afterComma) !== 0;
+  if (!strayCommas && (signs & WORTH_A_LOOK & ~Sign.comma) === 0) return NONE;
   const drafts: Draft[] = [];
-  const has = (sign: number): boolean => (signs & sign) !== 0;
-  if (has(Sign.dots)) findDots(text, drafts);
-  if (has(Sign.spaceRun)) findSpaceRuns(text, drafts);
-  if (has(Sign.spaceBefore)) findSpacesBefore(text, drafts);
-  if (has(Sign.tight)) findTight(text, drafts);
-  if (has(Sign.commaEllipsis)) findCommaEllipsis(text, drafts);
-  if (has(Sign.dash)) findUnevenDashes(text, drafts);
-  if (has(Sign.bracket)) findBrackets(text, drafts);
-  if (has(Sign.straightQuote | Sign.curlyQuote)) findQuotes(text, drafts);
-  if (has(Sign.comma) && (tokens.interests & Interest.afterComma) !== 0) findStrayCommas(text, tokens, drafts);
+  if ((signs & Sign.dots) !== 0) findDots(text, drafts);
+  if ((signs & Sign.spaceRun) !== 0) findSpaceRuns(text, drafts);
+  if ((signs & Sign.spaceBefore) !== 0) findSpacesBefore(text, drafts);
+  if ((signs & Sign.tight) !== 0) findTight(text, drafts);
+  if ((signs & Sign.commaEllipsis) !== 0) findCommaEllipsis(text, drafts);
+  if ((signs & Sign.dash) !== 0) findUnevenDashes(text, drafts);
+  if ((signs & Sign.bracket) !== 0) findBrackets(text, drafts);
+  if ((signs & (Sign.straightQuote | Sign.curlyQuote)) !== 0) findQuotes(text, drafts);
+  if (strayCommas) findStrayCommas(text, tokens, drafts);
   if (drafts.length === 0) return NONE;
   return drafts
     .sort((a, b) => a.start - b.start)

@@ -50,26 +50,31 @@ export function findSlips(text: string): readonly Slip[] {
 }
 
 function read(text: string): Wording {
-  let tokens = tokenize(text);
-  let composed = text;
-  let original = (offset: number): number => offset;
-  // Only a text with combining marks can be decomposed.
-  if ((tokens.signs & Sign.combining) !== 0) {
-    ({ text: composed, original } = compose(text));
-    tokens = tokenize(composed);
-  }
+  const tokens = tokenize(text);
   const { signs, interests } = tokens;
-  const encoding = findEncodingSlips(text, signs, composed === text);
+  // Only a text with combining marks can be decomposed.
+  if ((signs & Sign.combining) !== 0) return readDecomposed(text);
+  const encoding = findEncodingSlips(text, signs, true);
   // In a legacy font every word would be misspelt: the conversion comes first.
   if (encoding[0]?.message === "legacy") return { slips: encoding, fallen: NOTHING.fallen, signs, interests };
-  const term = findTermSlips(composed, tokens);
-  const spelling = findSpellingSlips(composed, tokens);
-  const punctuation = findPunctuationSlips(composed, tokens);
-  const fallen = composed === text ? findFallenWords(tokens) : NOTHING.fallen;
-  if (encoding.length + term.length + spelling.length + punctuation.length === 0) return { slips: NOTHING.slips, fallen, signs, interests };
-  const found = [...spelling, ...term, ...punctuation];
-  const placed = composed === text ? found : found.map((slip) => ({ ...slip, start: original(slip.start), end: original(slip.end) }));
-  return { slips: [...encoding, ...placed], fallen, signs, interests };
+  const term = findTermSlips(text, tokens);
+  const spelling = findSpellingSlips(text, tokens);
+  const punctuation = findPunctuationSlips(text, tokens);
+  const fallen = findFallenWords(tokens);
+  const sound = encoding.length + term.length + spelling.length + punctuation.length === 0;
+  return { slips: sound ? NOTHING.slips : [...encoding, ...spelling, ...term, ...punctuation], fallen, signs, interests };
+}
+
+/** A text whose letters and marks may stand apart: it is read composed, and what is found is placed in the text as it was given. */
+function readDecomposed(text: string): Wording {
+  const { text: composed, original } = compose(text);
+  const tokens = tokenize(composed);
+  const { signs, interests } = tokens;
+  const encoding = findEncodingSlips(text, signs, composed === text);
+  if (encoding[0]?.message === "legacy") return { slips: encoding, fallen: NOTHING.fallen, signs, interests };
+  const found = [...findSpellingSlips(composed, tokens), ...findTermSlips(composed, tokens), ...findPunctuationSlips(composed, tokens)];
+  const placed = found.map((slip) => ({ ...slip, start: original(slip.start), end: original(slip.end) }));
+  return { slips: [...encoding, ...placed], fallen: composed === text ? findFallenWords(tokens) : NOTHING.fallen, signs, interests };
 }
 
 /**
