@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { WorkbookFailure } from "../../src/workbook/failure";
 import { openWorkbook } from "../../src/workbook/file/fileWorkbook";
 import { partsOf, zipOf } from "./fixtures";
+import { LAYOUT } from "./layouts";
 import { richWorkbook } from "./richWorkbook";
 
 let rich: Uint8Array;
@@ -10,12 +11,20 @@ beforeAll(async () => {
   rich = await richWorkbook();
 });
 
-/** Opens, looks, marks and saves: everything that reads the file's parts. */
+/** Opens, looks, edits, moves, adds, marks and saves: everything that reads the file's parts. */
 async function use(bytes: Uint8Array): Promise<void> {
   const workbook = await openWorkbook(bytes);
   const grids = await workbook.readGrids();
   for (const grid of grids) workbook.look(grid.sheet);
   await workbook.applyEdits(grids.map(({ sheet }) => ({ sheet, cell: "Z99", expected: null, value: 1 })));
+  for (const { sheet } of grids) {
+    await workbook.applyEdits([{ sheet, insertRow: 6, formatFrom: "above", cells: [{ column: 1, value: "x" }] }]);
+    await workbook.applyEdits([{ sheet, insertColumn: "C", formatFrom: "left", cells: [] }]);
+  }
+  for (const { sheet } of grids) await workbook.columnWidths(sheet);
+  await workbook.addSheet(LAYOUT);
+  await workbook.readSettings();
+  await workbook.writeSetting("plan", "x");
   await workbook.showMarks(grids.map(({ sheet }) => ({ sheet, cell: "A1", severity: "error" })));
   workbook.save();
 }
