@@ -27,6 +27,8 @@ interface StyleList {
 /** Cell styles of a styles part, looked up and added: those that are there stay as they are, and equal ones are used again. */
 export class StyleBook {
   private readonly lists: Readonly<Record<ListName, StyleList>>;
+  /** Indices of styles that were asked for. */
+  private readonly known = new Map<string, number>();
 
   /** @throws WorkbookFailure when the part is broken. */
   constructor(
@@ -41,6 +43,15 @@ export class StyleBook {
    * @param font what a style without a font size has; the family of all.
    */
   indexOf(style: LayoutStyle, font: { readonly name: string; readonly size: number }): number {
+    const key = JSON.stringify([style, font.name, font.size]);
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const index = this.added(style, font);
+    this.known.set(key, index);
+    return index;
+  }
+
+  private added(style: LayoutStyle, font: { readonly name: string; readonly size: number }): number {
     this.seed();
     const p = this.lists.cellXfs.prefix;
     const numberFormat = this.numberFormat(style.numberFormat ?? "General");
