@@ -112,8 +112,13 @@ export class ExcelHost {
         const own = this.working ? { triggerSource: "ThisLocalAddin" } : {};
         this.emit(kind === "added" ? "Added" : "Deleted", { type: kind === "added" ? "WorksheetAdded" : "WorksheetDeleted", worksheetId: sheet.id, source: "Local", ...own });
       },
-      register: (kind, on) => void (on ? this.registered.add(kind) : this.registered.delete(kind)),
-      setEvents: (on) => void (this.events = on),
+      register: (kind, on) => {
+        if (on) this.registered.add(kind);
+        else this.registered.delete(kind);
+      },
+      setEvents: (on) => {
+        this.events = on;
+      },
       requireWritable,
     };
   }

@@ -19,7 +19,7 @@ export function loadExcel(host: ExcelHost, changes: Partial<ExcelEnvironment> = 
   const requirements = { isSetSupported: (name: string, version?: string) => host.isSetSupported(name, version) };
   Object.assign(realm, { window: realm, self: realm, document: {}, navigator: { userAgent: "node" }, Office: {} });
   createContext(realm);
-  script.runInContext(realm as ReturnType<typeof createContext>);
+  script.runInContext(realm);
   // In Excel, office.js fills this in when it has found its host; the client library looks it up each time that it asks.
   realm["Office"] = { context: { requirements, platform: "OfficeOnline" } };
   return {

@@ -71,7 +71,7 @@ export function range(world: World, sheet: ModelSheet, area: Area): HostObject {
             if (property === "rowHeight") for (let i = area.top; i <= Math.min(area.bottom, area.top + 100); i++) sheet.rowHeights.set(i, Number(value));
           },
           { columnWidth: () => sheet.columnWidths.get(area.left) ?? 48, rowHeight: () => sheet.rowHeights.get(area.top) ?? 15 },
-          { autofitRows: () => void world.requireWritable(sheet) },
+          { autofitRows: () => world.requireWritable(sheet) },
         ),
       conditionalFormats: () => formats(world, sheet, [area]),
       dataValidation: () => validation(world, sheet, area),

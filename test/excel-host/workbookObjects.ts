@@ -69,7 +69,7 @@ function worksheet(world: World, sheet: ModelSheet): HostObject {
       freezePanes: () => new HostObject({ name: "WorksheetFreezePanes", methods: { freezeRows: (count) => (sheet.frozenRows = Number(count)) } }),
     },
     methods: {
-      getRange: (address) => range(world, sheet, address === null || address === undefined ? WHOLE : areaOf(String(address))),
+      getRange: (address) => range(world, sheet, typeof address === "string" ? areaOf(address) : WHOLE),
       getRanges: (addresses) => rangeAreas(world, sheet, areasOf(String(addresses))),
       getUsedRangeOrNullObject: (valuesOnly) => {
         if (valuesOnly !== true) throw new HostError("ApiNotFound", "The simulated host knows used ranges of values only.");

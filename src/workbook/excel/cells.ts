@@ -59,6 +59,7 @@ export function sheetCells(blocks: readonly Block[]): SheetCells {
     for (let row = area.top; row <= area.bottom; row++) {
       const rowTexts: string[] = [];
       const rowValues: CellValue[] = [];
+      let begun = false;
       for (let column = area.left; column <= area.right; column++) {
         const { value, text, isFormula } = cellAt(block, row, column);
         if (isFormula) formulas.add(formatAddress(row, column));
@@ -67,7 +68,8 @@ export function sheetCells(blocks: readonly Block[]): SheetCells {
           rowValues.push(null);
           rowTexts.push("");
         }
-        if (rowValues.findIndex((known) => known !== null) < 0) first = Math.min(first, column - left);
+        if (!begun) first = Math.min(first, column - left);
+        begun = true;
         rowValues.push(value);
         rowTexts.push(text);
       }

@@ -47,7 +47,7 @@ export class ExcelChanges {
     if (first === undefined) return;
     // A handler can only be taken away in the context that it was added in.
     for (const handler of handlers) handler.remove();
-    await first.context.sync();
+    await this.client.syncOf(first.context)();
   }
 
   private hear(event: Excel.WorksheetChangedEventArgs): Promise<void> {

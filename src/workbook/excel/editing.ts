@@ -1,4 +1,4 @@
-import { parseAddress } from "../../grid/address";
+import { formatAddress, parseAddress } from "../../grid/address";
 import { formatArea } from "../../grid/area";
 import { isCellEdit, type CellEdit, type Edit, type EditReport, type SkipReason } from "../../grid/edit";
 import type { CellValue } from "../../grid/grid";
@@ -58,7 +58,10 @@ export class Editing {
     if (this.cache.known.length === 0) await this.client.run((context, sync) => this.cache.readAll(context, sync));
     const skipped: Skip[] = [];
     const bySheet = this.sorted(edits, skipped);
-    const inOrderOfBatch = (): readonly Skip[] => edits.flatMap((edit) => skipped.find((skip) => skip.edit === edit) ?? []);
+    const inOrderOfBatch = (): readonly Skip[] => {
+      const places = new Map(edits.map((edit, i) => [edit, i]));
+      return [...skipped].sort((a, b) => (places.get(a.edit) ?? 0) - (places.get(b.edit) ?? 0));
+    };
     if (bySheet.length === 0) return { report: { applied: [], skipped: inOrderOfBatch() }, step: [] };
     const before = skipped.length;
     const work = async (context: Excel.RequestContext, sync: Sync): Promise<{ applied: Edit[]; step: SheetStep[] }> => {
@@ -276,7 +279,7 @@ export class Editing {
       const place = moved(row, column, sheet.moves.map(({ move }) => move));
       if (planned === undefined || place === null) continue;
       own.push({ ...planned, ...place });
-      cells.push({ fromRow: row, fromColumn: column, ...place, before: planned.before, after: planned.value });
+      cells.push({ fromRow: row, fromColumn: column, ...place, before: planned.before, after: heldBy(planned) });
     }
     try {
       const probes = await this.sendMoves(context, sync, sheet.id, moves, own, false);
@@ -293,10 +296,10 @@ export class Editing {
   private async sendMoves(context: Excel.RequestContext, sync: Sync, id: string, moves: readonly Move[], writes: readonly CellWrite[], cellsFirst: boolean): Promise<readonly string[]> {
     const sheet = context.workbook.worksheets.getItem(id);
     const writeCells = (): void => {
-      for (const { row, column, value } of writes) {
-        const cell = sheet.getRange(formatArea({ top: row, left: column, bottom: row, right: column }));
+      for (const { row, column, value, numberFormat } of writes) {
+        const cell = sheet.getRange(formatAddress(row, column));
         cell.untrack();
-        cell.values = [[inputOf(value)]];
+        cell.values = [[inputOf(value, numberFormat)]];
       }
     };
     hush(context, true);
@@ -324,11 +327,11 @@ export class Editing {
     const last = new Map([...writes.values()].map((entry) => [`${entry.id} ${entry.row} ${entry.column}`, entry]));
     const outcomes = await this.writing.write(context, sync, [...last.values()]);
     const cells = new Map<string, WrittenCell[]>();
-    for (const [entry, { found, reason }] of outcomes) {
-      if (reason !== null || found === null) continue;
-      const { id, row, column, before } = entry;
-      if (found.value === before) continue;
-      cells.set(id, [...(cells.get(id) ?? []), { fromRow: row, fromColumn: column, row, column, before, after: found.value }]);
+    for (const [{ id, row, column, before }, outcome] of outcomes) {
+      if (outcome.reason !== null || outcome.found.value === before) continue;
+      const list = cells.get(id) ?? [];
+      cells.set(id, list);
+      list.push({ fromRow: row, fromColumn: column, row, column, before, after: outcome.found.value });
     }
     for (const [edit, entry] of writes) {
       const outcome = outcomes.get(last.get(`${entry.id} ${entry.row} ${entry.column}`) ?? entry);
@@ -361,6 +364,11 @@ export class Editing {
       return (row, column) => found.get(`${row} ${column}`) ?? { value: null, text: "", isFormula: false, numberFormat: "General" };
     };
   }
+}
+
+/** What a cell holds once it is written: one of the format "text" keeps a number as its digits. */
+function heldBy({ value, numberFormat }: CellWrite): CellValue {
+  return typeof value === "number" && numberFormat === "@" ? String(value) : value;
 }
 
 /** An empty text is an empty cell. */

@@ -90,7 +90,8 @@ export class ExcelClient {
     if (!this.supports(REQUIRED_SET)) throw new WorkbookFailure("excel-too-old");
   }
 
-  private syncOf(context: Excel.RequestContext): Sync {
+  /** A round trip in a context that was made before, within the time limit. */
+  syncOf(context: OfficeExtension.ClientRequestContext): Sync {
     const { timeLimit } = this.environment;
     return async () => {
       let timer: ReturnType<typeof setTimeout> | undefined;

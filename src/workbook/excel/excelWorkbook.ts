@@ -1,14 +1,14 @@
-import { columnName } from "../../grid/address";
+import { columnName, formatAddress } from "../../grid/address";
 import type { Edit, EditReport } from "../../grid/edit";
 import type { Grid } from "../../grid/grid";
 import type { SheetLayout } from "../../grid/layout";
 import type { Mark } from "../../grid/mark";
-import { formatAddress } from "../../grid/address";
 import { WorkbookFailure } from "../failure";
 import type { Workbook, WorkbookChange } from "../workbook";
 import { ExcelChanges } from "./changes";
 import { columnCharacters } from "./columnWidth";
 import { Editing } from "./editing";
+import { failureOf, isGone } from "./excelErrors";
 import { ExcelClient, excelOfPage, type ExcelEnvironment } from "./excelClient";
 import { Journal, type Batch } from "./journal";
 import { Marking } from "./marks";
@@ -55,6 +55,8 @@ export class ExcelWorkbook implements Workbook {
       this.next = "all";
       if (next === "nothing" && !this.cache.isStale && this.cache.known.length > 0) return this.tell();
       await this.client.run((context, sync) => (next === "all" ? this.cache.readAll(context, sync) : this.cache.readChanges(context, sync, this.cache.isStale)));
+      // Where beginning to listen failed, it is tried again with every check.
+      if (this.listeners.size > 0) await this.changes.start().catch(() => undefined);
       return this.tell();
     });
   }
@@ -160,17 +162,12 @@ export class ExcelWorkbook implements Workbook {
   select(sheet: string, cell: string): Promise<void> {
     return this.client.alone(() =>
       this.client.run(async (context, sync) => {
-        const { worksheets } = context.workbook;
-        const id = this.cache.byName(sheet)?.entry.id ?? sheet;
-        const worksheet = worksheets.getItemOrNullObject(id);
-        worksheet.load("name");
-        const active = worksheets.getActiveWorksheet();
-        active.load("name");
-        await sync();
-        if (worksheet.isNullObject) throw new WorkbookFailure("no-such-sheet", sheet);
-        if (active.name !== worksheet.name) {
-          worksheet.activate();
+        const worksheet = context.workbook.worksheets.getItem(this.cache.byName(sheet)?.entry.id ?? sheet);
+        worksheet.activate();
+        try {
           await sync();
+        } catch (error) {
+          throw isGone(error) ? new WorkbookFailure("no-such-sheet", sheet, error) : failureOf(error, sheet);
         }
         const range = worksheet.getRange(cell);
         range.untrack();

@@ -1,7 +1,9 @@
+import { MAX_COLUMNS } from "../../grid/address";
+import type { Area } from "../../grid/area";
 import { SEVERITIES, type Mark, type Severity } from "../../grid/mark";
 import { WorkbookFailure } from "../failure";
 import { markedAreas, markFormula, markSeverity } from "../file/marking";
-import { addressLists, parseAreas } from "./addresses";
+import { addressLists, parseAreas, sizeOf } from "./addresses";
 import type { ExcelClient, Sync } from "./excelClient";
 import { failureOf, isDenied, isGone } from "./excelErrors";
 import type { KnownSheet, SheetCache } from "./sheetCache";
@@ -17,6 +19,9 @@ export const MARK_LOOKS: Readonly<Record<Severity, { readonly fill: string; read
 
 /** One request holds so many characters of addresses at most: far below Excel's 5 MB. */
 const CHARACTERS = 1_000_000;
+
+/** Up to so many marked cells are counted one by one. */
+const COUNTED = 200_000;
 
 /** What one sheet is to show: lists of addresses, each the cells of one conditional format. */
 type Wanted = readonly { readonly severity: Severity; readonly addresses: string }[];
@@ -96,13 +101,7 @@ export class Marking {
       }
       let cells = 0;
       for (const { entry, ranges, ours } of asked) {
-        const marked = new Set<string>();
-        for (const { address } of ranges) {
-          for (const { top, left, bottom, right } of parseAreas(address)) {
-            for (let row = top; row <= bottom; row++) for (let column = left; column <= right; column++) marked.add(`${row} ${column}`);
-          }
-        }
-        cells += marked.size;
+        cells += countCells(ranges.flatMap(({ address }) => parseAreas(address)));
         const gone = new Set(ours.map(({ id }) => id));
         this.cache.takeRules(entry.id, (this.cache.byId(entry.id)?.rules ?? []).filter(({ id }) => !gone.has(id)));
         this.shown.delete(entry.id);
@@ -234,6 +233,17 @@ function wantedOn(sheet: KnownSheet, marks: readonly Mark[]): Wanted {
 
 function own(rules: readonly FormatRule[] | null): readonly FormatRule[] {
   return (rules ?? []).filter(({ formula }) => formula !== null && markSeverity(formula) !== null);
+}
+
+/** How many cells the areas cover, each once; marks that somebody spread over whole columns are added up. */
+function countCells(areas: readonly Area[]): number {
+  const sum = areas.reduce((total, area) => total + sizeOf(area), 0);
+  if (sum > COUNTED) return sum;
+  const cells = new Set<number>();
+  for (const { top, left, bottom, right } of areas) {
+    for (let row = top; row <= bottom; row++) for (let column = left; column <= right; column++) cells.add(row * MAX_COLUMNS + column);
+  }
+  return cells.size;
 }
 
 /** All cells of a sheet. */

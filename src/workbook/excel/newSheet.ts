@@ -192,7 +192,7 @@ function holdsSomething({ value, formula }: PlacedCell): boolean {
 function input(cell: PlacedCell | undefined): string | number | boolean | null {
   if (cell === undefined) return null;
   if (cell.formula !== undefined) return `=${cell.formula}`;
-  return typeof cell.value === "string" && cell.style?.numberFormat === "@" ? cell.value : inputOf(cell.value);
+  return inputOf(cell.value, cell.style?.numberFormat);
 }
 
 function groups(cells: readonly PlacedCell[], keyOf: (cell: PlacedCell) => string): ReadonlyMap<string, readonly PlacedCell[]> {

@@ -70,7 +70,7 @@ export class CellWriting {
         else if (failure !== null) left.push(write);
         else if (typeof write.value === "string" && cell !== undefined && (cell.value !== null || cell.isFormula)) mistaken.push(write);
         // A cell that a merge covers takes what is written to it, and forgets it.
-        else outcomes.set(write, { found: cell ?? null, reason: cell?.value == null ? "merged-away" : "changed" });
+        else outcomes.set(write, { found: cell ?? null, reason: (cell?.value ?? null) === null ? "merged-away" : "changed" });
       }
       const rest = new Set(pending);
       for (const write of chunk) rest.delete(write);
@@ -80,6 +80,7 @@ export class CellWriting {
       if (failure === null || first === undefined) continue;
       // Excel carries out a request in order: it broke off at the sheet of the first cell that was not written.
       const reason: SkipReason | null = isDenied(failure) ? "protected" : isGone(failure) ? "no-sheet" : null;
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- the client library's own error, by whose code the caller goes
       if (reason === null && outcomes.size === 0) throw failure;
       const refused = [...left, ...pending].filter(({ id }) => reason === null || id === first.id);
       for (const write of refused) outcomes.set(write, { found: found.get(write) ?? null, reason: reason ?? "with-others" });
@@ -103,9 +104,7 @@ export class CellWriting {
    */
   private async writeChunk(context: Excel.RequestContext, sync: Sync, writes: readonly CellWrite[], asText: boolean): Promise<ReadonlyMap<CellWrite, ReadCell>> {
     const input = ({ value, numberFormat }: CellWrite): string | number | boolean => {
-      if (typeof value !== "string") return inputOf(value);
-      // A cell of the format "text" makes nothing of what it is given.
-      return asText ? `'${value}` : numberFormat === "@" ? value : inputOf(value);
+      return asText && typeof value === "string" ? `'${value}` : inputOf(value, numberFormat);
     };
     hush(context, true);
     const bySheet = grouped(writes);
