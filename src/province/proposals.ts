@@ -8,6 +8,7 @@ import { collapse, isBlank } from "../text/normal";
 import { meaningKey } from "../text/deadline/parseDeadline";
 import { LIKELY, rowAbove, slotAbove, type Comparison, type Pair } from "./compare";
 import { SURE, type Doubt } from "./match/likeness";
+import { stateOf } from "./match/statement";
 import type { PlanRow, PlanTarget, PlanTask, TargetSlot } from "./plan";
 import { figures, styleOf, written, type ValueStyle } from "./style";
 
@@ -107,7 +108,7 @@ function targetProposals(pair: Pair<PlanTarget>, comparison: Comparison, table: 
       const part = inProse(slot, value.number, value.upTo, value.unit);
       return [settle(base, here.item, replaced(slot, part), part, slot, comparison, grid)];
     }
-    const after = written(value, styleFor(slot, here, table, value.unit === "%"));
+    const after = written(value, styleFor(slot, here, table, value.unit === "%"), stateOf(above.wording).lowerIsBetter);
     const afterText = typeof after === "number" && value.unit === "%" && after !== value.number ? `${figures(value.number, { decimalMark: "," })}%` : typeof after === "number" ? figures(after, { decimalMark: "," }) : String(after);
     return [settle(base, here.item, after, afterText, slot, comparison, grid)];
   });
@@ -148,7 +149,7 @@ function basisEdit({ sheet, from }: Pick<Proposal, "sheet" | "from">, item: Item
   return [edit(sheet, cell, expected, expected === null || isBlank(expected) ? source : `${expected}; ${source}`)];
 }
 
-/** The measured cells that show how this table writes: nearest in the column, then of the row, then of all the table. */
+/** The style in which a value of this kind is written at this place. */
 function styleFor(slot: TargetSlot, here: PlanTarget, table: readonly PlanTarget[], share: boolean): ValueStyle {
   // Shares are written like shares, counts like counts.
   const measured = (slots: readonly TargetSlot[]): TargetSlot[] =>
@@ -158,7 +159,7 @@ function styleFor(slot: TargetSlot, here: PlanTarget, table: readonly PlanTarget
     .sort((a, b) => Math.abs(a.field.cell.row - slot.field.cell.row) - Math.abs(b.field.cell.row - slot.field.cell.row))
     .slice(0, 6);
   const unit = here.item.fields.unitOfMeasure;
-  return styleOf([column, measured(here.slots), table.flatMap(({ slots }) => measured(slots))], unit !== undefined && !isBlank(unit.text));
+  return styleOf({ column, row: measured(here.slots), table: table.flatMap(({ slots }) => measured(slots)) }, unit !== undefined && !isBlank(unit.text));
 }
 
 /** The value in prose, with the words and signs that stand there. */

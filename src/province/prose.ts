@@ -15,7 +15,7 @@ export interface ProsePart {
 /** Where one target may end and the next begin: a semicolon, a new line, a new sentence, "và tỷ lệ …", ", 100% …". */
 const BREAKS = /;|\n|\.\s+(?=[\p{Lu}\d])|,?\s+(?:và|đồng thời)\s+(?=(?:tỷ lệ|tỉ lệ|trên|tối thiểu|ít nhất|≥)?\s*(?:\d{1,3}(?:,\d+)?\s?%|tỷ lệ|tỉ lệ))|,\s+(?=(?:trên|tối thiểu|ít nhất|≥|phấn đấu)?\s*\d{1,3}(?:,\d+)?\s?%|tỷ lệ|tỉ lệ)/gu;
 /** What an office leaves for a number that it does not know yet: "đạt …%", "[...]%". */
-const PLACEHOLDER = /(?:≥|≤|>|<)?\s?(?:\[\s?(?:…|\.{2,})?\s?\]|…+|\.{3,}|_{2,})\s?%?/u;
+const PLACEHOLDER = /(?:[≥≤<>]\s?)?(?:\[\s?(?:…|\.{2,})?\s?\]|…+|\.{3,}|_{2,})\s?%?/u;
 
 /**
  * The targets that a prose sets: one, unless several parts of it each set a number ("100% thủ tục …; 90% hồ sơ …").

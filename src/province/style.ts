@@ -15,26 +15,39 @@ export interface ValueStyle {
 
 const SIGN = /^\s*(?:[≥≤<>]|=[<>]|tối thiểu|tối đa|trên|dưới|không quá|ít nhất)/iu;
 
+/** The measured values around a cell, of the same kind as what is to be written there. */
+export interface Neighbours {
+  /** The nearest of its column. */
+  readonly column: readonly TargetSlot[];
+  readonly row: readonly TargetSlot[];
+  readonly table: readonly TargetSlot[];
+}
+
 /**
- * The style of a table's values.
- * @param near measured values by how near they stand: those of the same column next to it, those of the row, those of the whole table. The first
- *   group that tells something decides.
+ * The style of a table's values: how numbers are stored is the column's matter, whether signs are set the row's; what neither tells, the whole
+ * table does.
  * @param hasUnit the unit of measure has a column of its own.
  */
-export function styleOf(near: readonly (readonly TargetSlot[])[], hasUnit: boolean): ValueStyle {
+export function styleOf({ column, row, table }: Neighbours, hasUnit: boolean): ValueStyle {
+  const near = [column, row, table];
   const all = near.flat();
   const shares = near.map((group) => group.filter(({ value, field }) => value.kind === "measured" && field.text.includes("%")));
   const percents = shares.flat();
   const bare = all.filter(({ value, field }) => value.kind === "measured" && !field.text.includes("%") && (value.unit === null || value.unit === "%"));
   const decimals = all.flatMap(({ value }) => (value.kind === "measured" && value.decimalMark !== null ? [value.decimalMark] : []));
-  const numbers = (near[0]?.length ?? 0) > 0 ? near[0] ?? [] : all;
+  const numbers = column.length > 0 ? column : all;
   const stored = majority(numbers.map(({ field }) => (typeof field.value !== "number" ? "text" : field.text.includes("%") ? "fraction" : "number"))) ?? "text";
   return {
-    signs: majority((near.find((group) => group.length > 0) ?? []).map(({ field }) => SIGN.test(field.text))) ?? true,
+    signs: majority(signsOf(row)) ?? majority(signsOf(table)) ?? true,
     percent: percents.length > 0 && percents.length >= bare.length ? (percents.some(({ field }) => field.text.includes(" %")) ? " %" : "%") : hasUnit || (bare.length > 0 && percents.length === 0) ? "" : "%",
     decimalMark: majority(decimals) ?? ",",
     stored,
   };
+}
+
+/** Whether each value has a sign; all of a share needs none, and says nothing. */
+function signsOf(slots: readonly TargetSlot[]): readonly boolean[] {
+  return slots.filter(({ value }) => value.kind === "measured" && value.number !== 100).map(({ field }) => SIGN.test(field.text));
 }
 
 /** What most of the list says, the earlier of two alike; null of an empty list. */
@@ -46,10 +59,10 @@ function majority<T>(list: readonly T[]): T | null {
   return best;
 }
 
-/** The value as this table would write it. */
-export function written(value: MeasuredTarget, style: ValueStyle): CellValue {
-  const sign = signOf(value.comparison, style.signs);
+/** The value as this table would write it. @param lowerIsBetter the smaller number is the better one: a bare number is then the most that may be. */
+export function written(value: MeasuredTarget, style: ValueStyle, lowerIsBetter: boolean): CellValue {
   const share = value.unit !== null && value.unit.startsWith("%");
+  const sign = value.upTo !== null || (share && value.number === 100) ? "" : signOf(value.comparison, style.signs, lowerIsBetter);
   if (sign === "" && value.upTo === null) {
     if (style.stored === "number" && (!share || style.percent === "")) return value.number;
     if (style.stored === "fraction" && share) return Math.round(value.number * 1e10) / 1e12;
@@ -65,9 +78,10 @@ export function figures(number: number, { decimalMark }: Pick<ValueStyle, "decim
   return `${number < 0 ? "-" : ""}${grouped}${decimals === undefined ? "" : decimalMark + decimals}`;
 }
 
-/** "At least" goes without saying where the table writes no signs; "at most" never does. */
-function signOf(comparison: Comparison, signs: boolean): string {
+/** "At least" goes without saying where the table writes no signs; "at most" never does. A bare number is the bound that its table writes. */
+function signOf(comparison: Comparison, signs: boolean, lowerIsBetter: boolean): string {
   if (comparison === "<=" || comparison === "<") return comparison === "<" ? "<" : "≤";
-  if (!signs || comparison === "=") return "";
+  if (!signs) return "";
+  if (comparison === "=") return lowerIsBetter ? "≤" : "≥";
   return comparison === ">" ? ">" : "≥";
 }
