@@ -8,23 +8,23 @@ import type { CellStyle, SheetLook } from "../look";
 import { MAX_SETTING_BYTES, type Workbook, type WorkbookChange } from "../workbook";
 import { Archive } from "./archive";
 import { BUDGETS, type Budgets } from "./budgets";
-import { cellKey, cellOf, patchCells, type CellWrites } from "./cellPatch";
+import { cellOf, patchCells, type CellWrites } from "./cellPatch";
 import { columnWidths, digitPixels, storedWidth } from "./columnWidth";
+import { readContents, readNewSheet, type Contents } from "./contents";
 import { withCells, withMoves, type CellChange } from "./gridEdits";
-import { allSkipped, columnOf, content, foundIn, judge, type Moves } from "./judging";
+import { allSkipped, foundIn, judge, type Moves } from "./judging";
 import { moveLines } from "./lineMove";
-import { LineShift } from "./lineShift";
+import { newContents, shiftsOf, type Lines } from "./lines";
+import type { LineShift } from "./lineShift";
 import { countCells, markedAreas, type MarkedArea } from "./marking";
 import { applyMarks } from "./markParts";
-import { NumberFormats } from "./numberFormat";
-import { Parts, readOutline, type Outline, type SheetEntry } from "./package";
+import type { NumberFormats } from "./numberFormat";
+import { Parts, type Outline } from "./package";
 import { withRecalculation } from "./recalculation";
 import { addSheetPart, cellStyles } from "./sheetAddition";
 import { isSettingKey, readSettingParts, withSettings, type StoredSetting } from "./settingParts";
-import { readSharedStrings } from "./sharedStrings";
 import { readLayout, styleAt, type SheetLayout as StoredLayout } from "./sheetLayout";
 import { makeLook } from "./sheetLook";
-import { readSheet, type SheetContent } from "./sheetReader";
 
 /** How a workbook is opened. */
 export interface OpenOptions {
@@ -33,14 +33,6 @@ export interface OpenOptions {
   readonly budgets?: Partial<Budgets>;
   /** Told how far reading is, 0 to 1, in compressed bytes; between two calls the page can paint. */
   readonly onProgress?: (fraction: number) => void;
-}
-
-/** What was read of a workbook. */
-interface Contents {
-  readonly outline: Outline;
-  readonly formats: NumberFormats;
-  readonly grids: readonly Grid[];
-  readonly marks: readonly (readonly MarkedArea[])[];
 }
 
 /**
@@ -52,40 +44,6 @@ export async function openWorkbook(bytes: Uint8Array, options: OpenOptions = {})
   const budgets = { ...BUDGETS, ...options.budgets };
   const parts = new Parts(new Archive(bytes, budgets));
   return new FileWorkbook(options.name ?? "", parts, await readContents(parts, budgets, options.onProgress));
-}
-
-async function readContents(parts: Parts, budgets: Budgets, onProgress?: (fraction: number) => void): Promise<Contents> {
-  const outline = readOutline(parts);
-  const { stylesPart, stringsPart, sheets, date1904 } = outline;
-  const work = (part: string | null): number => (part === null ? 0 : parts.archive.compressedSize(part));
-  const total = sheets.reduce((sum, { part }) => sum + work(part), work(stringsPart)) || 1;
-  let done = 0;
-  const step = async (part: string | null): Promise<void> => {
-    done += work(part);
-    if (onProgress === undefined) return;
-    onProgress(done / total);
-    await new Promise((resolve) => setTimeout(resolve));
-  };
-  const formats = new NumberFormats(stylesPart === null ? null : parts.read(stylesPart), date1904);
-  if (stringsPart !== null) await parts.archive.prepare(stringsPart);
-  const strings = stringsPart === null ? [] : readSharedStrings(parts.read(stringsPart), stringsPart);
-  await step(stringsPart);
-  const allowance = { cells: budgets.cells, places: budgets.places };
-  const grids: Grid[] = [];
-  const marks: (readonly MarkedArea[])[] = [];
-  for (const sheet of sheets) {
-    const { part } = sheet;
-    await parts.archive.prepare(part);
-    const content = readSheet(parts.read(part), part, { strings, formats, date1904, budgets, allowance });
-    grids.push(gridOf(sheet, content));
-    marks.push(content.marks);
-    await step(part);
-  }
-  return { outline, formats, grids, marks };
-}
-
-function gridOf({ name, visibility }: SheetEntry, { origin, texts, values, merges, formulas }: SheetContent): Grid {
-  return { sheet: name, visibility, origin, texts, values, merges, ...(formulas.size === 0 ? {} : { formulas }) };
 }
 
 /** Steps that can be taken back. */
@@ -224,9 +182,7 @@ export class FileWorkbook implements Workbook {
     const { parts, outline, formats } = addSheetPart(before.parts, before.outline, layout);
     const entry = outline.sheets.at(-1);
     if (entry === undefined) throw new WorkbookFailure("no-sheets");
-    const allowance = { cells: BUDGETS.cells, places: BUDGETS.places };
-    const content = readSheet(parts.read(entry.part), entry.part, { strings: [], formats, date1904: outline.date1904, budgets: BUDGETS, allowance });
-    const grid = gridOf(entry, content);
+    const grid = readNewSheet(parts, entry, formats, outline.date1904);
     const after = { outline, formats, parts, grids: [...before.grids, grid], stored: [...before.stored, grid], pending: [...before.pending, new Map()] };
     this.carryOut({ before, after, change: { cells: null }, shifts: new Map() });
     return entry.name;
@@ -406,34 +362,4 @@ export class FileWorkbook implements Workbook {
       });
     });
   }
-}
-
-/** How the lines of a sheet move: rows first, then columns. */
-interface Lines {
-  readonly rows: LineShift;
-  readonly columns: LineShift;
-}
-
-function shiftsOf({ removedRows, removedColumns, newRows, newColumns }: Moves): Lines {
-  const rows = newRows.map(({ insertRow, formatFrom }) => ({ at: insertRow - 1, formatFrom: formatFrom === "above" ? ("before" as const) : ("after" as const) }));
-  const columns = newColumns.map(({ insertColumn, formatFrom }) => ({
-    at: columnOf(insertColumn) ?? 0,
-    formatFrom: formatFrom === "left" ? ("before" as const) : ("after" as const),
-  }));
-  return { rows: new LineShift("row", [...removedRows], rows), columns: new LineShift("column", [...removedColumns], columns) };
-}
-
-/** What new lines hold, at the places where they have come to stand; places across are told as they were before, too. */
-function newContents({ newRows, newColumns }: Moves, { rows, columns }: Lines): CellWrites {
-  const writes = new Map<number, CellValue>();
-  const write = (row: number, column: number, value: CellValue): void => {
-    if (content(value) !== null) writes.set(cellKey(row, column), value);
-  };
-  newRows.forEach(({ cells }, i) => {
-    for (const { column, value } of cells) if (!columns.has(column)) write(rows.newLines()[i] ?? 0, columns.line(column), value);
-  });
-  newColumns.forEach(({ cells }, i) => {
-    for (const { row, value } of cells) if (!rows.has(row)) write(rows.line(row), columns.newLines()[i] ?? 0, value);
-  });
-  return writes;
 }

@@ -1,7 +1,8 @@
 import { CannotMove } from "./cannotMove";
 import type { LineShift } from "./lineShift";
 import { moveComments, moveDrawing, moveFormulas, moveNoteShapes, moveTable } from "./movedParts";
-import { moveSheet, type NewLineLooks } from "./movedSheet";
+import type { NewLineLooks } from "./movedRows";
+import { moveSheet } from "./movedSheet";
 import { namesSheet } from "./references";
 import type { Outline, Parts, SheetEntry } from "./package";
 import { withoutPart } from "./packageEdit";
