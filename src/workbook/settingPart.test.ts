@@ -3,7 +3,7 @@ import { parseSettingXml, settingXml } from "./settingPart";
 
 test("a setting is an element of the product's namespace", () => {
   expect(settingXml("plan", '{"place":"Vĩnh Tuy"}')).toBe(
-    '<setting xmlns="urn:phuluc:setting:1" key="plan" xml:space="preserve">{&quot;place&quot;:&quot;Vĩnh Tuy&quot;}</setting>',
+    '<setting xmlns="urn:phuluc:setting:1" key="plan" xml:space="preserve">{"place":"Vĩnh Tuy"}</setting>',
   );
 });
 

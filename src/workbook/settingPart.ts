@@ -19,7 +19,7 @@ const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", qu
 export function settingXml(key: string, text: string): string {
   const awkward = UNWRITABLE.test(text);
   const content = awkward ? asciiJson(text) : text;
-  return `<setting xmlns="${SETTING_NAMESPACE}" key="${escaped(key)}"${awkward ? ' form="json"' : ""} xml:space="preserve">${escaped(content)}</setting>`;
+  return `<setting xmlns="${SETTING_NAMESPACE}" key="${escaped(key)}"${awkward ? ' form="json"' : ""} xml:space="preserve">${escapedContent(content)}</setting>`;
 }
 
 /**
@@ -73,6 +73,11 @@ function contentOf(xml: string, closing: string): string | null {
     if (isData) text += xml.slice(tag + 9, end);
     at = end + 3;
   }
+}
+
+/** Quotes need no reference outside of attributes, and settings are JSON: six bytes for each would push a large one over what Excel takes. */
+function escapedContent(text: string): string {
+  return text.replace(/[&<>\r]/g, (sign) => REFERENCES[sign] ?? sign);
 }
 
 function escaped(text: string): string {
