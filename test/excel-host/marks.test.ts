@@ -13,7 +13,7 @@ async function lookInFile(severity: Severity): Promise<string> {
   const workbook = await openWorkbook(readFileSync(join(__dirname, "../../seeds/appendices/phu-xuyen.xlsx")));
   const sheet = (await workbook.readGrids())[0]!.sheet;
   await workbook.showMarks([{ sheet, cell: "A1", severity }]);
-  const styles = partText(await workbook.save(), "xl/styles.xml");
+  const styles = partText(workbook.save(), "xl/styles.xml");
   const format = new RegExp(`<dxf>(?:(?!<dxf>)[^])*?marks severity="${severity}"`).exec(styles);
   return format![0];
 }
