@@ -114,6 +114,12 @@ describe("a row that comes in", () => {
   });
 });
 
+test("the first row of a format goes, and its formula is told from the next one", async () => {
+  const xml = partText(await edited(await richWorkbook(), { sheet: SHEET, removeRow: 5, expected: ["1", "Nhiệm vụ số 1", "Phòng Kinh tế", "05/09/2025"] }), PART);
+  expect(xml).toContain('<conditionalFormatting sqref="A5:A8">');
+  expect(xml).toContain("<formula>$A5&gt;3</formula>");
+});
+
 describe("a column that comes in or goes", () => {
   test("takes everything on its right along, and looks like the column on the left", async () => {
     const rich = await richWorkbook();

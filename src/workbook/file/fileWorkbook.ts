@@ -78,7 +78,8 @@ export interface SaveOptions {
 
 /**
  * An .xlsx file in memory, as a `Workbook`. Edits are seen in the grids at once; the file's parts are patched when it is saved, and
- * whatever was not edited is written as it came.
+ * whatever was not edited is written as it came. Formulas are not computed here: what they show is what the file says, and where lines moved or
+ * cells were written, the file asks to be computed anew when it is opened.
  */
 export class FileWorkbook implements Workbook {
   private state: State;
