@@ -3,7 +3,7 @@ import type { Reading } from "../appendix/appendix";
 import type { HeldAgainst, HeldTarget, HeldTask, RowAbove } from "../rules/heldAgainst";
 import { SURE, type Doubt } from "./match/likeness";
 import { matchRows, type Match, type Matching } from "./match/matchRows";
-import { stateOf, type Period, type Wording } from "./match/statement";
+import { lessIsBetter, type Period, type Wording } from "./match/statement";
 import { showPeriod } from "./periods";
 import type { PlanRow, PlanRows, PlanTarget, PlanTask, ProvincialPlan, TargetSlot } from "./plan";
 import type { PlanProblem } from "./problems";
@@ -89,7 +89,7 @@ function pairsOf<T extends PlanRow>(here: readonly T[], above: readonly T[], mat
     const chosen = choice === undefined || choice === null ? undefined : byId.get(choice);
     if (chosen !== undefined) {
       const near = (matching.candidates[index] ?? []).find((match) => above[match.above] === chosen);
-      return [{ here: row, above: chosen, match: near ?? CHOSEN, chosen: true }];
+      return [{ here: row, above: chosen, match: near === undefined ? CHOSEN : { ...CHOSEN, ...near }, chosen: true }];
     }
     const match = matches.get(index);
     const found = match === undefined ? undefined : above[match.above];
@@ -139,7 +139,7 @@ export function heldAgainst(comparison: Comparison, least: number = SURE): HeldA
   const { plan } = comparison;
   const sure = ({ match, chosen }: Pair<PlanRow>): boolean => chosen || match.score >= least;
   const targets = comparison.targets.filter(sure).map(({ here, above }): HeldTarget => {
-    const lower = stateOf(above.wording).lowerIsBetter || stateOf(here.wording).lowerIsBetter;
+    const lower = lessIsBetter(above.name) || lessIsBetter(here.name);
     return {
       sheet: here.sheet,
       row: here.item.firstRow,

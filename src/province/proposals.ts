@@ -8,7 +8,7 @@ import { collapse, isBlank } from "../text/normal";
 import { meaningKey } from "../text/deadline/parseDeadline";
 import { LIKELY, rowAbove, slotAbove, type Comparison, type Pair } from "./compare";
 import { SURE, type Doubt } from "./match/likeness";
-import { stateOf } from "./match/statement";
+import { lessIsBetter } from "./match/statement";
 import type { PlanRow, PlanTarget, PlanTask, TargetSlot } from "./plan";
 import { figures, styleOf, written, type ValueStyle } from "./style";
 
@@ -108,7 +108,7 @@ function targetProposals(pair: Pair<PlanTarget>, comparison: Comparison, table: 
       const part = inProse(slot, value.number, value.upTo, value.unit);
       return [settle(base, here.item, replaced(slot, part), part, slot, comparison, grid)];
     }
-    const after = written(value, styleFor(slot, here, table, value.unit === "%"), stateOf(above.wording).lowerIsBetter);
+    const after = written(value, styleFor(slot, here, table, value.unit === "%"), lessIsBetter(above.name));
     const afterText = typeof after === "number" && value.unit === "%" && after !== value.number ? `${figures(value.number, { decimalMark: "," })}%` : typeof after === "number" ? figures(after, { decimalMark: "," }) : String(after);
     return [settle(base, here.item, after, afterText, slot, comparison, grid)];
   });

@@ -4,15 +4,19 @@ import { impliedBy, oppositesOf } from "./vocabulary";
 /** Why two rows can not be the same, or not surely. */
 export type Doubt = "unit" | "year" | "opposite" | "negation" | "subject" | "number" | "narrowing" | "level" | "roles" | "ambiguous";
 
-/** How alike two rows are, and why. */
+/** How alike two rows are. */
 export interface Likeness {
   /** 0 to 1; from SURE on it is beyond doubt. */
   readonly score: number;
+  readonly doubts: readonly Doubt[];
+}
+
+/** The words that a likeness rests on. */
+export interface Reasons {
   /** The words that both have, the weightiest first. */
   readonly shared: readonly string[];
   readonly onlyAbove: readonly string[];
   readonly onlyHere: readonly string[];
-  readonly doubts: readonly Doubt[];
 }
 
 /** From this score on a match is taken without asking (the `--min-score` of the command line by default). */
@@ -30,8 +34,12 @@ const PART_CREDIT = 0.6;
 /** The share of common words from which a match is sure, found on the "tuning" groups of test/province/pairs.ts. */
 const SURE_SHARE = 0.72;
 
-/** How much a word weighs in a comparison: by its kind, and by how rare it is in both plans. */
-export type Weigh = (key: string, term: Term) => number;
+/** A statement with what each of its words weighs, in the order of its words: by its kind, and by how rare it is in both plans. */
+export interface Weighed {
+  readonly statement: Statement;
+  readonly weights: readonly number[];
+  readonly total: number;
+}
 
 /** True when two sets of years have one in common, or one of them is not known. A share at the end of a period is the share at its last year. */
 export function periodsMeet(above: readonly Period[], here: readonly Period[]): boolean {
@@ -43,44 +51,58 @@ export function samePeriod(one: Period, other: Period): boolean {
   return one.to === other.to;
 }
 
-/** Compares a row of the plan above with a row here. */
-export function likeness(above: Statement, here: Statement, weigh: Weigh): Likeness {
-  const shared: [string, number][] = [];
+type Left = readonly (readonly [key: string, weight: number, term: Term])[];
+
+/** The words that both rows have, and what is left of each. What goes without saying beside a common word is no difference. */
+function parted(above: Weighed, here: Weighed): { readonly shared: Left; readonly onlyAbove: Left; readonly onlyHere: Left; readonly common: number; readonly total: number } {
+  const shared: [string, number, Term][] = [];
   const onlyAbove: [string, number, Term][] = [];
   const onlyHere: [string, number, Term][] = [];
-  let total = 0;
   let common = 0;
-  let lackingHere = 0;
-  let lackingAbove = 0;
-  for (const [key, term] of above.terms) {
-    const weight = weigh(key, term);
-    total += weight;
-    if (here.terms.has(key)) {
+  let implied: Set<string> | null = null;
+  let index = 0;
+  for (const [key, term] of above.statement.terms) {
+    const weight = above.weights[index++] ?? 0;
+    if (here.statement.terms.has(key)) {
       common += weight;
-      shared.push([key, weight]);
+      shared.push([key, weight, term]);
+      const more = impliedBy(key);
+      if (more !== undefined) implied = new Set([...(implied ?? []), ...more]);
     } else onlyAbove.push([key, weight, term]);
   }
-  for (const [key, term] of here.terms) {
-    const weight = weigh(key, term);
-    total += weight;
-    if (above.terms.has(key)) common += weight;
+  index = 0;
+  for (const [key, term] of here.statement.terms) {
+    const weight = here.weights[index++] ?? 0;
+    if (above.statement.terms.has(key)) common += weight;
     else onlyHere.push([key, weight, term]);
   }
-  // What goes without saying beside a word that both have is no difference.
-  const said = new Set(shared.flatMap(([key]) => [...(impliedBy(key) ?? [])]));
-  for (const left of [onlyAbove, onlyHere]) {
-    for (let i = left.length - 1; i >= 0; i--) {
-      const [key = "", weight = 0] = left[i] ?? [];
-      if (!said.has(key)) continue;
-      left.splice(i, 1);
-      total -= weight;
-    }
-  }
-  lackingHere = onlyAbove.reduce((sum, [, weight]) => sum + weight, 0);
-  lackingAbove = onlyHere.reduce((sum, [, weight]) => sum + weight, 0);
-  if (total === 0 || common === 0) return { score: 0, shared: [], onlyAbove: [], onlyHere: [], doubts: [] };
+  const total = above.total + here.total;
+  if (implied === null) return { shared, onlyAbove, onlyHere, common, total };
+  const said = implied;
+  const stays = ([key]: Left[number]): boolean => !said.has(key);
+  return { shared, onlyAbove: onlyAbove.filter(stays), onlyHere: onlyHere.filter(stays), common, total: total - [...onlyAbove, ...onlyHere].reduce((sum, left) => (stays(left) ? sum : sum + left[1]), 0) };
+}
+
+/** The words of a comparison as people read them, the weightiest first. */
+export function reasonsOf(above: Weighed, here: Weighed): Reasons {
+  const { shared, onlyAbove, onlyHere } = parted(above, here);
+  const names = (left: Left): readonly string[] =>
+    left.slice().sort((a, b) => b[1] - a[1]).slice(0, 8).map(([key]) => key.replace("¬", "không "));
+  return { shared: names(shared), onlyAbove: names(onlyAbove), onlyHere: names(onlyHere) };
+}
+
+const NOTHING: Likeness = { score: 0, doubts: [] };
+
+/** Compares a row of the plan above with a row here. */
+export function likeness(aboveRow: Weighed, hereRow: Weighed): Likeness {
+  const { statement: above } = aboveRow;
+  const { statement: here } = hereRow;
+  const { shared, onlyAbove, onlyHere, common: whole, total } = parted(aboveRow, hereRow);
+  if (total === 0 || whole === 0) return NOTHING;
+  let lackingHere = sumOf(onlyAbove);
+  let lackingAbove = sumOf(onlyHere);
   const credit = creditForParts(onlyAbove, onlyHere);
-  common += credit * 2;
+  const common = whole + credit * 2;
   lackingHere -= credit;
   lackingAbove -= credit;
   let raw = common / total - (SUBSTITUTION * Math.min(lackingHere, lackingAbove) * 2) / total;
@@ -109,9 +131,13 @@ export function likeness(above: Statement, here: Statement, weigh: Weigh): Liken
     doubts.push("level");
     score = Math.min(score, NARROWED);
   }
-  const names = (list: readonly (readonly [string, number, Term?])[]): readonly string[] =>
-    list.slice().sort((a, b) => b[1] - a[1]).slice(0, 8).map(([key]) => key.replace("¬", "không "));
-  return { score: Math.round(score * 1000) / 1000, shared: names(shared), onlyAbove: names(onlyAbove), onlyHere: names(onlyHere), doubts };
+  return { score: Math.round(score * 1000) / 1000, doubts };
+}
+
+function sumOf(left: Left): number {
+  let sum = 0;
+  for (const [, weight] of left) sum += weight;
+  return sum;
 }
 
 /** Brings the share of common words to the scale on which SURE is sure. */
@@ -133,7 +159,8 @@ function containment(common: number, smaller: number, lackingHere: number, lacki
 }
 
 /** Words left on both sides that share syllables ("công nghệ số", "công nghệ") count in part. */
-function creditForParts(above: readonly (readonly [string, number, Term])[], here: readonly (readonly [string, number, Term])[]): number {
+function creditForParts(above: Left, here: Left): number {
+  if (above.length === 0 || here.length === 0) return 0;
   let credit = 0;
   const taken = new Set<string>();
   for (const [, weight, term] of above) {
@@ -161,8 +188,6 @@ function unitsAgree(above: Statement, here: Statement): boolean {
   }
   return above.countedKey === null || here.countedKey === null || above.countedKey === here.countedKey || above.countedKey.includes(here.countedKey) || here.countedKey.includes(above.countedKey);
 }
-
-type Left = readonly (readonly [string, number, Term])[];
 
 /** True for a word of what a row is about: of its main clause, of a long task among the first words. */
 function inHead({ share, order }: Term): boolean {

@@ -43,8 +43,6 @@ export interface Statement {
   readonly countedKey: string | null;
   /** The tier that the name is about ("cấp tỉnh", "cấp xã"); null when it names none, or several. */
   readonly level: "province" | "district" | "commune" | null;
-  /** True when the smaller number is the better one, as far as the words tell. */
-  readonly lowerIsBetter: boolean;
 }
 
 const NUMBERING = /^\s*(?:[-+*•–]\s*|(?:\d{1,3}|[ivxIVX]{1,5}|[a-zđ])(?:\.\d{1,3}){0,3}[.)]\s+|\(\d{1,3}\)\s*)+/u;
@@ -102,7 +100,6 @@ export function stateOf(wording: Wording): Statement {
     quantity,
     countedKey: quantity === "count" && unit !== "" ? keyOfUnit(unit) : null,
     level: levelOf(head),
-    lowerIsBetter: lowerBetter(syllablesOf(cleaned).join(" "), head),
   };
 }
 
@@ -206,9 +203,11 @@ function levelOf(name: string): Statement["level"] {
 const REDUCED_TO = /(?<!\p{L})giảm[^,;.]{0,40}(?:còn|xuống)(?!\p{L})/u;
 const REDUCTION = /(?<!\p{L})(?:giảm|cắt giảm)(?!\p{L})/u;
 
-function lowerBetter(text: string, head: string): boolean {
+/** True when the smaller number is the better one, as far as the name tells: "hồ sơ quá hạn", "giảm … xuống còn". */
+export function lessIsBetter(name: string): boolean {
+  const head = lower(canonicalTone(collapse(name)));
   if (REDUCED_TO.test(head)) return true;
   if (REDUCTION.test(head)) return false;
-  const padded = ` ${text} `;
+  const padded = ` ${syllablesOf(name).join(" ")} `;
   return LOWER_IS_BETTER.some((phrase) => padded.includes(` ${phrase} `));
 }
