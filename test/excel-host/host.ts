@@ -59,7 +59,7 @@ interface ActionInfo {
   readonly ActionType: number;
   readonly Name: string;
   readonly ObjectPathId: number;
-  readonly ArgumentInfo?: { readonly Arguments?: readonly unknown[] };
+  readonly ArgumentInfo?: { readonly Arguments?: readonly unknown[]; readonly ReferencedObjectPathIds?: readonly unknown[] };
   readonly QueryInfo?: { readonly Select?: readonly string[] };
 }
 
@@ -269,7 +269,9 @@ export class ExcelHost {
   private act(action: ActionInfo, body: Body, resolve: (id: number) => HostObject, note: (object: HostObject, member: string) => void): unknown {
     if (action.ActionType === 5) return null;
     const object = resolve(action.ObjectPathId);
-    const args = action.ArgumentInfo?.Arguments ?? [];
+    const references = action.ArgumentInfo?.ReferencedObjectPathIds ?? [];
+    // An argument that is an object is named by its path.
+    const args = (action.ArgumentInfo?.Arguments ?? []).map((argument, i) => (typeof references[i] === "number" && references[i] > 0 ? resolve(references[i]) : argument));
     const name = action.Name.startsWith("_") ? action.Name : camel(action.Name);
     switch (action.ActionType) {
       case 1: {

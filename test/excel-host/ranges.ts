@@ -94,7 +94,8 @@ export function range(world: World, sheet: ModelSheet, area: Area): HostObject {
       copyFrom: (from, kind) => {
         world.requireWritable(sheet);
         if (kind !== "Formats") throw new HostError("ApiNotFound", "The simulated host copies formats only.");
-        sheet.looks.push({ address: formatArea(area), property: "copyFrom", value: from });
+        if (!(from instanceof HostObject)) throw new HostError("ApiNotFound", "The simulated host copies from ranges only.");
+        sheet.looks.push({ address: formatArea(area), property: "copyFrom", value: from.type.read?.["address"]?.() });
       },
       merge: () => {
         world.requireWritable(sheet);

@@ -130,5 +130,5 @@ test("a new column is as wide as it is to be, or as its neighbour", async () => 
   ]);
   expect(sheet.columnWidths.get(1)).toBe(120);
   expect(sheet.looks.find(({ address, property }) => address.startsWith("C") && property === "columnWidth")?.value).toBe(108.75);
-  expect(sheet.looks.some(({ property, value }) => property === "copyFrom" && value === "C:C")).toBe(true);
+  expect(sheet.looks.some(({ property, value }) => property === "copyFrom" && value === "I!C1:C1048576")).toBe(true);
 });

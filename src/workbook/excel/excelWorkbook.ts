@@ -44,7 +44,7 @@ export class ExcelWorkbook implements Workbook {
     this.reading = new SheetReading(this.client);
     this.cache = new SheetCache(this.reading);
     this.editing = new Editing(this.client, this.reading, this.cache, new CellWriting(this.reading, this.cache));
-    this.marking = new Marking(this.client, this.cache);
+    this.marking = new Marking(this.client, this.reading, this.cache);
     this.settings = new Settings(this.client);
     this.changes = new ExcelChanges(this.client, this.cache, () => this.listen());
   }

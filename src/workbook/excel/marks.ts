@@ -7,7 +7,7 @@ import { addressLists, parseAreas, sizeOf } from "./addresses";
 import type { ExcelClient, Sync } from "./excelClient";
 import { failureOf, isDenied, isGone } from "./excelErrors";
 import type { KnownSheet, SheetCache } from "./sheetCache";
-import type { FormatRule } from "./sheetReading";
+import type { FormatRule, SheetReading } from "./sheetReading";
 import { hush } from "./writing";
 
 /** How a mark looks: the same colours, fonts and lines as in a file (workbook/file/markPatch). */
@@ -45,6 +45,7 @@ export class Marking {
 
   constructor(
     private readonly client: ExcelClient,
+    private readonly reading: SheetReading,
     private readonly cache: SheetCache,
   ) {}
 
@@ -92,7 +93,7 @@ export class Marking {
         return [{ entry, ours, formats, ranges }];
       });
       if (asked.length === 0) return 0;
-      for (const { ours, formats } of asked) for (const { id } of ours) formats.getItem(id).delete();
+      for (const { ours, formats } of asked) deleteAll(formats, ours);
       try {
         await sync();
       } catch (error) {
@@ -139,7 +140,7 @@ export class Marking {
     const changes = sheets.flatMap((sheet) => {
       const wanted = wantedOn(sheet, marks.get(sheet.entry.name) ?? []);
       const text = JSON.stringify(wanted);
-      const ids = own(sheet.rules).map(({ id }) => id).join(" ");
+      const ids = idsOf(sheet.rules);
       const shown = this.shown.get(sheet.entry.id);
       const asItIs = wanted.length === 0 ? ids === "" : shown?.wanted === text && shown.ids === ids && shown.generation === sheet.generation;
       return asItIs ? [] : [{ sheet, wanted, text }];
@@ -181,29 +182,36 @@ export class Marking {
 
   private async send(context: Excel.RequestContext, sync: Sync, changes: readonly { readonly sheet: KnownSheet; readonly wanted: Wanted; readonly text: string }[]): Promise<void> {
     hush(context, true);
-    const added = changes.map(({ sheet, wanted }) => {
+    for (const { sheet, wanted } of changes) {
       const worksheet = context.workbook.worksheets.getItem(sheet.entry.id);
       const ours = own(sheet.rules);
-      if (ours.length > 0) {
-        const { conditionalFormats } = allOf(context, sheet.entry.id);
-        for (const { id } of ours) conditionalFormats.getItem(id).delete();
-      }
+      if (ours.length > 0) deleteAll(allOf(context, sheet.entry.id).conditionalFormats, ours);
       const hasOthers = (sheet.rules?.length ?? 0) > ours.length;
-      return wanted.map(({ severity, addresses }) => addMark(worksheet, severity, addresses, hasOthers));
-    });
+      for (const { severity, addresses } of wanted) addMark(worksheet, severity, addresses, hasOthers);
+    }
+    // An id is said to be unique in its collection only: those that marks are deleted by later are of the whole sheet's.
+    const rules = changes.map(({ sheet }) => this.reading.askRules(context, sheet.entry.id));
     hush(context, false);
     await sync();
-    changes.forEach(({ sheet: { entry, generation, rules }, text }, i) => {
-      const formats = added[i] ?? [];
-      const gone = new Set(own(rules).map(({ id }) => id));
-      const now = formats.map(({ format: { id }, severity }) => ({ id, formula: `=${markFormula(severity)}` }));
-      this.cache.takeRules(entry.id, [...(rules ?? []).filter(({ id }) => !gone.has(id)), ...now]);
-      this.shown.set(entry.id, { wanted: text, ids: now.map(({ id }) => id).join(" "), generation });
+    changes.forEach(({ sheet: { entry, generation }, text }, i) => {
+      const now = rules[i]?.() ?? null;
+      this.cache.takeRules(entry.id, now);
+      this.shown.set(entry.id, { wanted: text, ids: idsOf(now), generation });
     });
   }
 }
 
-function addMark(sheet: Excel.Worksheet, severity: Severity, addresses: string, last: boolean): { readonly severity: Severity; readonly format: Excel.ConditionalFormat } {
+/** Deletes from the last to the first, so that no deletion moves what is still to be deleted. */
+function deleteAll(formats: Excel.ConditionalFormatCollection, rules: readonly FormatRule[]): void {
+  for (const { id } of [...rules].reverse()) formats.getItem(id).delete();
+}
+
+/** The product's formats among those of a sheet, as one text to compare. */
+function idsOf(rules: readonly FormatRule[] | null): string {
+  return own(rules).map(({ id }) => id).join(" ");
+}
+
+function addMark(sheet: Excel.Worksheet, severity: Severity, addresses: string, last: boolean): void {
   const areas = sheet.getRanges(addresses);
   areas.untrack();
   const format = areas.conditionalFormats.add("Custom");
@@ -219,10 +227,8 @@ function addMark(sheet: Excel.Worksheet, severity: Severity, addresses: string, 
     side.style = look.line;
     side.color = look.ink;
   }
-  format.load("id");
   // The user's own formats come first: Excel puts a new one above the others.
   if (last) format.priority = -1;
-  return { severity, format };
 }
 
 function wantedOn(sheet: KnownSheet, marks: readonly Mark[]): Wanted {

@@ -72,7 +72,11 @@ export function move(sheet: Excel.Worksheet, { kind, axis, index, formatFrom, si
   const line = place.insert(axis === "row" ? "Down" : "Right");
   line.untrack();
   // Excel itself gives a new row the formats of the one above, a new column those of the one on the left.
-  if (formatFrom === "after" || index === 0) line.copyFrom(lineAddress(axis, index + 1), "Formats");
+  if (formatFrom === "after" || index === 0) {
+    const next = sheet.getRange(lineAddress(axis, index + 1));
+    next.untrack();
+    line.copyFrom(next, "Formats");
+  }
   if (size !== null && axis === "row") line.format.rowHeight = size;
   if (size !== null && axis === "column") line.format.columnWidth = size;
   for (const { at, input, numberFormat } of content) {
