@@ -41,6 +41,22 @@ export const missing: Rule = {
       ],
     },
     {
+      title: { vi: "Một dòng còn để dấu chấm lửng", en: "One row still has dots" },
+      rows: [
+        ["TT", "Nội dung", "Cơ quan chủ trì"],
+        [1, "Lập danh sách hộ kinh doanh", "Phòng Kinh tế"],
+        ["…", "Rà soát máy chủ của xã", "Công an xã"],
+        [3, "Mở lớp kỹ năng số", "Phòng Văn hóa - Xã hội"],
+      ],
+      flagged: ["A3"],
+      fixed: [
+        ["TT", "Nội dung", "Cơ quan chủ trì"],
+        [1, "Lập danh sách hộ kinh doanh", "Phòng Kinh tế"],
+        [2, "Rà soát máy chủ của xã", "Công an xã"],
+        [3, "Mở lớp kỹ năng số", "Phòng Văn hóa - Xã hội"],
+      ],
+    },
+    {
       title: { vi: "Cả cột số bị mất khi dán", en: "The whole column was lost in a paste" },
       rows: [
         ["TT", "Nội dung", "Cơ quan chủ trì"],

@@ -16,6 +16,9 @@ interface Entry {
   readonly number: number | null;
 }
 
+/** A number that is to be filled in: "…", "[...]". */
+const DOTS = /^\s*[[(]?\s*(?:…+|\.{2,})\s*[\])]?\s*$/u;
+
 /** A place where the numbers do not go on as the table's own scheme has it. */
 export interface Break {
   readonly kind: "duplicate" | "missing" | "gap" | "out-of-order";
@@ -114,8 +117,9 @@ function entriesOf(appendix: Appendix, role: NumberRole, meanings: Meanings): { 
       continue;
     }
     if (meanings.blank(field)) {
-      // A bare dash is a placeholder elsewhere; in a number column it opens a sub-line.
-      if (field.text.trim() === "" && !isSubline(item)) main.push({ item, field, number: null });
+      // A bare dash is a placeholder elsewhere; in a number column it opens a sub-line. A row of dots alone stands for rows to come.
+      const left = field.text.trim() === "" || (DOTS.test(field.text) && item.fields.content !== undefined && !meanings.blank(item.fields.content));
+      if (left && !isSubline(item)) main.push({ item, field, number: null });
       continue;
     }
     const number = meanings.number(field);

@@ -247,8 +247,14 @@ function endsListsSo(used: readonly CountedText[], role: UnitRole): boolean {
   return open > 1 && open > HABIT * all;
 }
 
+/** Kinds of slips that are a matter of form. */
+const FORMS: ReadonlySet<UnitSlipKind> = new Set(["case", "form", "short", "tie", "capital", "group"]);
+
 /** Adds the open end of a text to its slips: one slip is told once, and the one that knows what is meant tells it. */
 function takeIn(slips: UnitSlip[], end: OpenEnd, text: string): void {
+  // "Phòng Kinh tế và" differs from "Phòng Kinh tế" in nothing but the open end.
+  const byEnd = end.kind === "word" ? slips.findIndex((slip) => slip.end > end.start && FORMS.has(slip.kind)) : -1;
+  if (byEnd >= 0) slips.splice(byEnd, 1);
   const there = slips.findIndex((slip) => slip.end >= end.start && slip.kind !== "case" && slip.kind !== "form");
   const cut = slips[there];
   if (end.kind !== "list" && cut?.kind === "cut" && cut.usual !== null) return;

@@ -27,8 +27,9 @@ export const unreadable: Rule = {
         header,
         [1, "Tỷ lệ hồ sơ nộp trực tuyến", "≥50%", "≥9o%", "Phòng Kinh tế"],
         [2, "Tỷ lệ hộ có cáp quang", "≥30%", "≥80%", "Phòng Kinh tế"],
+        [3, "Số mô hình điểm", "#REF!", "≥3", "Phòng Kinh tế"],
       ],
-      flagged: ["D2"],
+      flagged: ["D2", "C4"],
     },
     {
       title: { vi: "Số, khoảng, chỉ tiêu định tính, ô trống", en: "Numbers, a range, a qualitative target, an empty cell" },

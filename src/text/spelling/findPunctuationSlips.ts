@@ -16,7 +16,7 @@ function around(text: string, start: number, end: number): string {
 }
 
 /**
- * Finds slips of punctuation and spacing in one text: doubled full stops and spaces, spaces on the wrong side of a sign, brackets and
+ * Finds slips of punctuation and spacing in one text: doubled full stops, commas and spaces, spaces on the wrong side of a sign, brackets and
  * quotation marks that are not closed or not opened, stray commas. Ellipses ("…", "..."), decimals, times, addresses and blanks that are
  * left to be filled in are none.
  * @param text composed (NFC) text.
@@ -33,7 +33,10 @@ export function findPunctuationSlips(text: string, tokens: Tokens): readonly Sli
   if ((signs & Sign.spaceRun) !== 0) findSpaceRuns(text, drafts);
   if ((signs & Sign.spaceBefore) !== 0) findSpacesBefore(text, drafts);
   if ((signs & Sign.tight) !== 0) findTight(text, drafts);
-  if ((signs & Sign.commaEllipsis) !== 0) findCommaEllipsis(text, drafts);
+  if ((signs & Sign.commaEllipsis) !== 0) {
+    findCommaEllipsis(text, drafts);
+    findTwoCommas(text, drafts);
+  }
   if ((signs & Sign.dash) !== 0) findUnevenDashes(text, drafts);
   if ((signs & Sign.bracket) !== 0) findBrackets(text, drafts);
   if ((signs & (Sign.straightQuote | Sign.curlyQuote)) !== 0) findQuotes(text, drafts);
@@ -91,6 +94,14 @@ const COMMA_ELLIPSIS = /[,;] ?(?=…|\.{3})/g;
 function findCommaEllipsis(text: string, drafts: Draft[]): void {
   for (const match of text.matchAll(COMMA_ELLIPSIS)) {
     drafts.push({ message: "commaEllipsis", start: match.index, end: match.index + match[0].length, replacement: "", severity: "info" });
+  }
+}
+
+const TWO_COMMAS = /[,;]{2,}/g;
+
+function findTwoCommas(text: string, drafts: Draft[]): void {
+  for (const { index, 0: found } of text.matchAll(TWO_COMMAS)) {
+    drafts.push({ message: "twoCommas", start: index, end: index + found.length, replacement: found.includes(";") ? ";" : ",", severity: "info" });
   }
 }
 

@@ -135,8 +135,9 @@ function build(register: z.infer<typeof termsSchema>): TermBook {
     const [firstShape = -1, secondShape = -1] = one.shapes;
     const bySecond = byFirst.get(firstShape) ?? new Map<number, Entry[]>();
     byFirst.set(firstShape, bySecond.set(secondShape, [...(bySecond.get(secondShape) ?? []), one]));
-    const [first, second, ...more] = one.right;
-    if (one.exact || first === undefined || second === undefined || more.length > 0) continue;
+    // Of a longer term, the two syllables that it begins with: "chuyển Thường đổi số".
+    const [first, second] = one.right;
+    if (one.exact || first === undefined || second === undefined) continue;
     seconds.set(first, (seconds.get(first) ?? new Set<number>()).add(addCode(second)));
     ends.add(second);
   }

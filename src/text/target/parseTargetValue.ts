@@ -21,6 +21,9 @@ const UNIT = /^\s*(?<unit>\/?\s?\p{L}[\p{L}\p{M}\s/&²³2-]{0,60}?)\s*(?:[.,;:(]
 const NO_VALUE = /^(?:\p{L}(?!\p{Ll}{2})|\/\d|-\p{Lu}|[.,]\d|\s?-\s?nq)/u;
 const QUALITATIVE = /^(?:x|✓|✔|√|có|đạt|hoàn thành)[.\s]*$/;
 
+/** What a formula shows that cannot be computed. */
+const EXCEL_ERROR = /^\s*#(?:ref!|n\/a|value!|div\/0!|name\?|num!|null!|spill!|calc!)\s*$/u;
+
 /**
  * Reads the value of a target for one year or period.
  * @param value what the cell holds; of a number cell the stored number counts, and the shown text tells the unit ("30%" for 0.3).
@@ -34,6 +37,7 @@ export function parseTargetValue(value: CellValue, text: string): TargetValue {
   if (typeof value === "boolean") return { kind: "qualitative" };
   const { text: written, original } = compose(text.length > LONGEST ? text.slice(0, LONGEST) : text);
   const plain = plainMarks(lower(canonicalTone(written)));
+  if (EXCEL_ERROR.test(plain)) return { kind: "unreadable" };
   if (QUALITATIVE.test(plain.trim())) return { kind: "qualitative" };
   const cell = readCell(plain, written);
   if (cell !== null) return stored(value, { ...cell, start: original(cell.start), end: original(cell.end) });
