@@ -3,6 +3,7 @@ import { formatAddress } from "../../src/grid/address";
 import { contains } from "../../src/grid/area";
 import { SEVERITIES, type Mark } from "../../src/grid/mark";
 import { openWorkbook } from "../../src/workbook/file/fileWorkbook";
+import { parseTree, type Element } from "../../src/workbook/file/tree";
 import { minimal, partsOf, partText, sheetXml, styledParts, stylesXml, zipOf } from "./fixtures";
 
 const SHEET = "Phụ lục";
@@ -121,4 +122,17 @@ describe("which cells are marked", () => {
     const xml = partText(workbook.save(), "xl/worksheets/sheet1.xml");
     expect(xml.match(/<conditionalFormatting/g)!.length).toBeLessThanOrEqual(11);
   });
+});
+
+test("an extension holds one element, as the schema wants (CT_Extension)", async () => {
+  const workbook = await openWorkbook(zipOf(styledParts(sheetXml(ROWS), stylesXml([], `<dxfs count="1">${DXF}</dxfs>`))));
+  await workbook.showMarks(ONE);
+  const styles = parseTree(partsOf(workbook.save())["xl/styles.xml"]!, "styles");
+  const extensions: Element[] = [];
+  const collect = (element: Element): void => {
+    if (element.name === "ext") extensions.push(element);
+    element.children.forEach(collect);
+  };
+  collect(styles);
+  expect(extensions.map(({ children }) => children.length)).toEqual([1, 1, 1]);
 });

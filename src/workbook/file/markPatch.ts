@@ -239,12 +239,14 @@ function format(p: string, severity: Severity, was: string | null): string {
   const { font, fill, line, ink } = LOOKS[severity];
   const tag = (text: string): string => text.replace(/<(\/?)(?=[a-zA-Z])/g, `<$1${p}`);
   const sides = ["left", "right", "top", "bottom"].map((side) => `<${side} style="${line}"><color rgb="${ink}"/></${side}>`).join("");
-  const before = was === null ? "" : `<${PREFIX}before dxfs="${escapeXml(was)}"/>`;
+  // An extension holds one element (CT_Extension).
+  const name = `${PREFIX}marks`;
+  const ours = was === null ? `<${name} severity="${severity}"/>` : `<${name} severity="${severity}"><${PREFIX}before dxfs="${escapeXml(was)}"/></${name}>`;
   return (
     tag(`<dxf><font>${font}<color rgb="${ink}"/></font>`) +
     tag(`<fill><patternFill patternType="solid"><fgColor rgb="${fill}"/><bgColor rgb="${fill}"/></patternFill></fill>`) +
     tag(`<border>${sides}</border>`) +
-    `<${p}extLst><${p}ext uri="${EXTENSION}" xmlns:${PREFIX.slice(0, -1)}="${NAMESPACE}"><${PREFIX}marks severity="${severity}"/>${before}</${p}ext></${p}extLst></${p}dxf>`
+    `<${p}extLst><${p}ext uri="${EXTENSION}" xmlns:${PREFIX.slice(0, -1)}="${NAMESPACE}">${ours}</${p}ext></${p}extLst></${p}dxf>`
   );
 }
 
