@@ -4,7 +4,6 @@ import type { ReviewView } from "../../review/view";
 import { FormError, parseFormText, type Form } from "../../template/form";
 import { Choice } from "../controls/Choice";
 import { useFieldStyles } from "../controls/useFieldStyles";
-import { useHiddenStyles } from "../controls/useHiddenStyles";
 import { usePane } from "../paneContext";
 import { saveFile } from "./saveFile";
 import { usePanelStyles } from "./usePanelStyles";
@@ -18,7 +17,6 @@ export function OfficeForms({ view, onForm }: { readonly view: ReviewView | null
   const { store, state } = usePane();
   const panel = usePanelStyles();
   const field = useFieldStyles();
-  const { hidden } = useHiddenStyles();
   const words = TEMPLATE_WORDS[state.language];
   const [chosen, setChosen] = useState(0);
   const [typed, setTyped] = useState<string | null>(null);
@@ -80,8 +78,7 @@ export function OfficeForms({ view, onForm }: { readonly view: ReviewView | null
           ref={file}
           type="file"
           accept=".json,application/json"
-          className={hidden}
-          tabIndex={-1}
+          hidden
           aria-label={words.load}
           onChange={(event) => {
             const [picked] = event.currentTarget.files ?? [];
