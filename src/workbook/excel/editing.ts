@@ -1,25 +1,20 @@
-import { formatAddress, parseAddress } from "../../grid/address";
-import { formatArea } from "../../grid/area";
+import { parseAddress } from "../../grid/address";
 import { isCellEdit, type CellEdit, type Edit, type EditReport, type SkipReason } from "../../grid/edit";
 import type { CellValue } from "../../grid/grid";
 import { WorkbookFailure } from "../failure";
-import { rectanglesOf } from "./addresses";
 import { inputOf } from "./cellInput";
-import { cellAt } from "./cells";
 import { columnPoints } from "./columnWidth";
+import { askCells, inParts, sameTexts, type Comparing } from "./comparing";
 import type { ExcelClient, Sync } from "./excelClient";
 import { isDenied, isGone } from "./excelErrors";
-import { inverse, askLine, askProbe, inOrder, isPlace, move as carryOutMove, moved, settledMoves, type Line } from "./moves";
+import { askLine, inOrder, isPlace, moved, type Line } from "./moves";
+import { sendMoves } from "./moving";
 import type { Batch, Move, SheetStep, WrittenCell } from "./journal";
 import type { SheetCache } from "./sheetCache";
-import type { SheetReading } from "./sheetReading";
-import { hush, type CellWrite, type CellWriting } from "./writing";
+import type { CellWrite, CellWriting } from "./writing";
 
 /** Excel's limit for the text of one cell (Excel specifications and limits). */
 const MAX_TEXT = 32_767;
-/** So many ranges are compared in one request. */
-const RANGES = 2_000;
-
 type Skip = EditReport["skipped"][number];
 
 /** The edits of one sheet, on the way to being carried out. */
@@ -27,14 +22,6 @@ interface SheetEdits {
   readonly id: string;
   readonly cells: { readonly edit: CellEdit; readonly row: number; readonly column: number }[];
   readonly moves: { readonly edit: Exclude<Edit, CellEdit>; readonly move: Move }[];
-}
-
-/** What a cell held when it was compared. */
-interface Compared {
-  readonly value: CellValue;
-  readonly text: string;
-  readonly isFormula: boolean;
-  readonly numberFormat: string;
 }
 
 /** What was found by comparing: what is to be written where, the rows and columns that are moved, and the standard widths of the sheets. */
@@ -48,8 +35,8 @@ interface Seen {
 export class Editing {
   constructor(
     private readonly client: ExcelClient,
-    private readonly reading: SheetReading,
     private readonly cache: SheetCache,
+    private readonly comparing: Comparing,
     private readonly writing: CellWriting,
   ) {}
 
@@ -94,55 +81,6 @@ export class Editing {
     return { report: { applied, skipped: inOrderOfBatch() }, step };
   }
 
-  /**
-   * Takes a batch back, or does one again that was taken back: cells that hold something else since are left alone, and a sheet is left alone
-   * whose rows or columns were moved since.
-   * @returns what of it was carried out.
-   */
-  async repeat(step: Batch, direction: "back" | "again"): Promise<Batch> {
-    const back = direction === "back";
-    return this.client.run(async (context, sync) => {
-      const answers = await this.gather(context, sync, step, (sheet, worksheet) => ({
-        cells: this.askCells(worksheet, sheet.cells.map((cell) => (back ? cell : { row: cell.fromRow, column: cell.fromColumn }))),
-        probes: back ? settledMoves(sheet.moves).map((move) => askProbe(worksheet, move)) : [],
-        lines: back ? [] : sheet.moves.map((move) => (move.kind === "remove" ? askLine(worksheet, move.axis, move.index) : null)),
-      }));
-      const writes = new Map<CellWrite, { readonly sheet: SheetStep; readonly cell: WrittenCell }>();
-      const done: SheetStep[] = [];
-      for (const [sheet, { cells, probes, lines }] of answers) {
-        const found = cells();
-        const asLeft = back
-          ? probes.every((probe, i) => probe() === sheet.probes[i])
-          : sheet.moves.every((move, i) => move.kind === "insert" || sameTexts(lines[i]?.().texts ?? [], move.texts));
-        if (!asLeft) continue;
-        const own: CellWrite[] = [];
-        const kept: WrittenCell[] = [];
-        for (const cell of sheet.cells) {
-          const place = back ? cell : { row: cell.fromRow, column: cell.fromColumn };
-          const now = found(place.row, place.column);
-          const [expected, value] = back ? [cell.after, cell.before] : [cell.before, cell.after];
-          if (now.isFormula || now.value !== expected) continue;
-          const toWrite: CellWrite = { id: sheet.id, row: cell.row, column: cell.column, value, before: expected, numberFormat: now.numberFormat };
-          own.push(toWrite);
-          kept.push(cell);
-          if (sheet.moves.length === 0) writes.set(toWrite, { sheet, cell });
-        }
-        if (sheet.moves.length === 0) continue;
-        // Rows and cells of one sheet go together.
-        if (kept.length < sheet.cells.length) continue;
-        const moves = back ? [...sheet.moves].reverse().map(inverse) : sheet.moves;
-        const probesNow = await this.sendMoves(context, sync, sheet.id, moves, own, back);
-        done.push({ ...sheet, probes: back ? sheet.probes : probesNow });
-      }
-      const outcomes = await this.writing.write(context, sync, [...writes.keys()]);
-      for (const sheet of answers.keys()) {
-        const kept = [...writes].flatMap(([key, entry]) => (entry.sheet === sheet && outcomes.get(key)?.reason === null ? [entry.cell] : []));
-        if (kept.length > 0) done.push({ ...sheet, cells: kept });
-      }
-      return done;
-    });
-  }
-
   /** Puts the edits to their sheets; those that name no sheet or no place are skipped. */
   private sorted(edits: readonly Edit[], skipped: Skip[]): readonly SheetEdits[] {
     const bySheet = new Map<string, SheetEdits>();
@@ -178,10 +116,10 @@ export class Editing {
   private async compare(context: Excel.RequestContext, sync: Sync, bySheet: readonly SheetEdits[], skipped: Skip[]): Promise<Seen> {
     const seen: Seen = { writes: new Map(), lines: new Map(), widths: new Map() };
     const skip = (edit: Edit, reason: SkipReason, found = ""): void => void skipped.push({ edit, reason, found });
-    const units = bySheet.flatMap((sheet) => parts(sheet.cells).map((cells, i) => ({ id: sheet.id, cells, moves: i === 0 ? sheet.moves : [] })));
-    const answers = await this.gather(context, sync, units, ({ cells, moves }, worksheet) => {
+    const units = bySheet.flatMap((sheet) => inParts(sheet.cells).map((cells, i) => ({ id: sheet.id, cells, moves: i === 0 ? sheet.moves : [] })));
+    const answers = await this.comparing.gather(context, sync, units, ({ cells, moves }, worksheet) => {
       if (moves.length > 0) worksheet.load("standardWidth");
-      return { worksheet, cells: this.askCells(worksheet, cells), lines: moves.map(({ move }) => askLine(worksheet, move.axis, neighbour(move))) };
+      return { worksheet, cells: askCells(worksheet, cells), lines: moves.map(({ move }) => askLine(worksheet, move.axis, neighbour(move))) };
     });
     for (const unit of units) {
       const answer = answers.get(unit);
@@ -209,43 +147,6 @@ export class Editing {
       });
     }
     return seen;
-  }
-
-  /** Asks about units of sheets, in as few requests as can be. @returns the answers; none for what was on a sheet that is gone. */
-  private async gather<U extends { readonly id: string; readonly cells: readonly unknown[] }, A>(
-    context: Excel.RequestContext,
-    sync: Sync,
-    units: readonly U[],
-    ask: (unit: U, sheet: Excel.Worksheet) => A,
-  ): Promise<ReadonlyMap<U, A>> {
-    const answers = new Map<U, A>();
-    let left = units;
-    while (left.length > 0) {
-      const request: U[] = [];
-      for (let ranges = 0; request.length < left.length; ) {
-        const unit = left[request.length] as U;
-        ranges += unit.cells.length;
-        if (ranges > RANGES && request.length > 0) break;
-        request.push(unit);
-      }
-      const asked = request.map((unit) => ask(unit, context.workbook.worksheets.getItem(unit.id)));
-      try {
-        await sync();
-      } catch (error) {
-        if (!isGone(error)) throw error;
-        const list = this.reading.askList(context);
-        await sync();
-        const alive = new Set(list().map(({ id }) => id));
-        const next = left.filter(({ id }) => alive.has(id));
-        if (next.length === left.length) throw error;
-        this.cache.clear();
-        left = next;
-        continue;
-      }
-      request.forEach((unit, i) => answers.set(unit, asked[i] as A));
-      left = left.slice(request.length);
-    }
-    return answers;
   }
 
   /** Moves the rows and columns of one sheet and writes its cells, in one request. Null when Excel refused, which is told. */
@@ -282,7 +183,7 @@ export class Editing {
       cells.push({ fromRow: row, fromColumn: column, ...place, before: planned.before, after: heldBy(planned) });
     }
     try {
-      const probes = await this.sendMoves(context, sync, sheet.id, moves, own, false);
+      const probes = await sendMoves(context, sync, this.cache, sheet.id, { moves, writes: own, cellsFirst: false });
       return { id: sheet.id, cells, moves, probes };
     } catch (error) {
       const reason = isDenied(error) ? "protected" : isGone(error) ? "no-sheet" : null;
@@ -290,35 +191,6 @@ export class Editing {
       for (const { edit } of [...sheet.moves, ...sheet.cells]) skipped.push({ edit, reason, found: "" });
       return null;
     }
-  }
-
-  /** @param cellsFirst true to write the cells before the moves. @returns what stands around each move since. */
-  private async sendMoves(context: Excel.RequestContext, sync: Sync, id: string, moves: readonly Move[], writes: readonly CellWrite[], cellsFirst: boolean): Promise<readonly string[]> {
-    const sheet = context.workbook.worksheets.getItem(id);
-    const writeCells = (): void => {
-      for (const { row, column, value, numberFormat } of writes) {
-        const cell = sheet.getRange(formatAddress(row, column));
-        cell.untrack();
-        cell.values = [[inputOf(value, numberFormat)]];
-      }
-    };
-    hush(context, true);
-    if (cellsFirst) writeCells();
-    for (const move of moves) carryOutMove(sheet, move);
-    if (!cellsFirst) writeCells();
-    const probes = settledMoves(moves).map((move) => askProbe(sheet, move));
-    hush(context, false);
-    this.cache.touch(id, "all");
-    try {
-      await sync();
-    } catch (error) {
-      if (error instanceof WorkbookFailure && error.code === "excel-silent") throw new WorkbookFailure("partly-written", String(moves.length + writes.length), error);
-      // Events of this add-in are off until they are set on again; where that fails too, the next request does it.
-      hush(context, false);
-      await sync().catch(() => undefined);
-      throw error;
-    }
-    return probes.map((probe) => probe());
   }
 
   private async writeCells(context: Excel.RequestContext, sync: Sync, writes: ReadonlyMap<CellEdit, CellWrite>, applied: Set<Edit>, skipped: Skip[]): Promise<readonly SheetStep[]> {
@@ -342,28 +214,6 @@ export class Editing {
     return [...cells].map(([id, list]) => ({ id, cells: list, moves: [], probes: [] }));
   }
 
-  /** Asks for single cells. @returns what gives each of them after the sync. */
-  private askCells(sheet: Excel.Worksheet, cells: readonly { readonly row: number; readonly column: number }[]): () => (row: number, column: number) => Compared {
-    const ranges = rectanglesOf(cells).map((area) => {
-      const range = sheet.getRange(formatArea(area));
-      range.load("values,text,formulas,numberFormat");
-      range.untrack();
-      return { area, range };
-    });
-    return () => {
-      const found = new Map<string, Compared>();
-      for (const { area, range } of ranges) {
-        const formats = range.numberFormat;
-        const block = { area, values: range.values, texts: range.text, formulas: range.formulas };
-        for (let row = area.top; row <= area.bottom; row++) {
-          for (let column = area.left; column <= area.right; column++) {
-            found.set(`${row} ${column}`, { ...cellAt(block, row, column), numberFormat: String(formats[row - area.top]?.[column - area.left] as unknown) });
-          }
-        }
-      }
-      return (row, column) => found.get(`${row} ${column}`) ?? { value: null, text: "", isFormula: false, numberFormat: "General" };
-    };
-  }
 }
 
 /** What a cell holds once it is written: one of the format "text" keeps a number as its digits. */
@@ -403,19 +253,8 @@ function neighbour({ kind, index, formatFrom }: Move): number {
   return kind === "insert" && formatFrom === "before" ? Math.max(0, index - 1) : index;
 }
 
-function sameTexts(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((text, i) => text === b[i]);
-}
-
 /** The edits of a batch that nothing was found against, but which do not go without the others. */
 function others(sheets: readonly SheetEdits[], skipped: readonly Skip[]): readonly Skip[] {
   const told = new Set(skipped.map(({ edit }) => edit));
   return sheets.flatMap(({ cells, moves }) => [...cells, ...moves].flatMap(({ edit }) => (told.has(edit) ? [] : [{ edit, reason: "with-others" as const, found: "" }])));
-}
-
-/** Cells in parts that one request can ask for; one empty part when there are none. */
-function parts<T>(cells: readonly T[]): readonly (readonly T[])[] {
-  const list: (readonly T[])[] = [cells.slice(0, RANGES)];
-  for (let i = RANGES; i < cells.length; i += RANGES) list.push(cells.slice(i, i + RANGES));
-  return list;
 }

@@ -7,12 +7,14 @@ import { WorkbookFailure } from "../failure";
 import type { Workbook, WorkbookChange } from "../workbook";
 import { ExcelChanges } from "./changes";
 import { columnCharacters } from "./columnWidth";
+import { Comparing } from "./comparing";
 import { Editing } from "./editing";
 import { failureOf, isGone } from "./excelErrors";
 import { ExcelClient, excelOfPage, type ExcelEnvironment } from "./excelClient";
 import { Journal, type Batch } from "./journal";
 import { Marking } from "./marks";
 import { addSheet, takeAway } from "./newSheet";
+import { Repeating } from "./repeating";
 import { Settings } from "./settings";
 import { changeBetween, SheetCache } from "./sheetCache";
 import { SheetReading } from "./sheetReading";
@@ -27,6 +29,7 @@ export class ExcelWorkbook implements Workbook {
   private readonly reading: SheetReading;
   private readonly cache: SheetCache;
   private readonly editing: Editing;
+  private readonly repeating: Repeating;
   private readonly marking: Marking;
   private readonly settings: Settings;
   private readonly changes: ExcelChanges;
@@ -43,7 +46,10 @@ export class ExcelWorkbook implements Workbook {
     this.client = new ExcelClient(environment);
     this.reading = new SheetReading(this.client);
     this.cache = new SheetCache(this.reading);
-    this.editing = new Editing(this.client, this.reading, this.cache, new CellWriting(this.reading, this.cache));
+    const comparing = new Comparing(this.reading, this.cache);
+    const writing = new CellWriting(this.reading, this.cache);
+    this.editing = new Editing(this.client, this.cache, comparing, writing);
+    this.repeating = new Repeating(this.client, this.cache, comparing, writing);
     this.marking = new Marking(this.client, this.reading, this.cache);
     this.settings = new Settings(this.client);
     this.changes = new ExcelChanges(this.client, this.cache, () => this.listen());
@@ -81,7 +87,7 @@ export class ExcelWorkbook implements Workbook {
         this.journal.takeBack(gone ? step : { edits: [] });
         return { cells: gone ? null : [] };
       }
-      const edits = await this.editing.repeat(step.edits, "back");
+      const edits = await this.repeating.repeat(step.edits, "back");
       this.journal.takeBack({ edits });
       return this.changed(edits, true);
     });
@@ -98,7 +104,7 @@ export class ExcelWorkbook implements Workbook {
         this.journal.replaceId(step.added.id, added.id);
         return { cells: null };
       }
-      const edits = await this.editing.repeat(step.edits, "again");
+      const edits = await this.repeating.repeat(step.edits, "again");
       this.journal.doAgain({ edits });
       return this.changed(edits, false);
     });
