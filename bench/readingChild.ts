@@ -73,7 +73,8 @@ async function main(reader: string, file: string): Promise<void> {
   let bare = peak;
   if (load !== undefined) {
     const read = await load();
-    const bytes = new Uint8Array(readFileSync(file));
+    const { buffer, byteOffset, byteLength } = readFileSync(file);
+    const bytes = new Uint8Array(buffer, byteOffset, byteLength);
     bare = peakNow();
     for (let i = 0; i < (reader === "odd" ? 1 : 3); i++) {
       const start = performance.now();

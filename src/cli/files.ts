@@ -36,7 +36,8 @@ export async function workbooksOf(names: readonly string[]): Promise<readonly st
  */
 export async function openFile(file: string, language: Language): Promise<FileWorkbook> {
   try {
-    return await openWorkbook(new Uint8Array(await readFile(file)), { name: path.basename(file) });
+    const { buffer, byteOffset, byteLength } = await readFile(file);
+    return await openWorkbook(new Uint8Array(buffer, byteOffset, byteLength), { name: path.basename(file) });
   } catch (failure) {
     throw new Error(reasonOf(failure, language), { cause: failure });
   }

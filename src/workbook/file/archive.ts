@@ -81,13 +81,20 @@ export class Archive {
   /**
    * Inflates a large part ahead of its reading by the platform's own inflater, which is faster than one in JavaScript and leaves less behind;
    * where there is none, or for a small part, nothing happens, and `read` inflates it.
+   * @param room where the bytes are put if they have room there (see `roomFor`): they are good until the next part is put there.
    * @throws WorkbookFailure when the part is damaged or over budget.
    */
-  async prepare(name: string): Promise<void> {
+  async prepare(name: string, room?: Uint8Array): Promise<void> {
     const found = this.find(name);
     const entry = found === null ? undefined : this.entries.get(found);
     if (entry?.method !== 8 || entry.compressedSize < PREPARE_FROM || typeof DecompressionStream === "undefined") return;
-    this.prepared.set(entry.name, await this.inflateNatively(entry));
+    this.prepared.set(entry.name, await this.inflateNatively(entry, room));
+  }
+
+  /** Room for the largest of some parts, as far as can be told: parts that are read one after the other need no more than one of them does. */
+  roomFor(names: readonly string[]): Uint8Array {
+    const entries = names.flatMap((name) => this.entries.get(this.find(name) ?? "") ?? []);
+    return new Uint8Array(Math.max(0, ...entries.map((entry) => this.expected(entry))));
   }
 
   /** The compressed size of a part in bytes, 0 when there is none: a measure of the work that it is to read. */
@@ -210,8 +217,8 @@ export class Archive {
     return output.content();
   }
 
-  private async inflateNatively(entry: Entry): Promise<Uint8Array> {
-    const output = this.outputFor(entry);
+  private async inflateNatively(entry: Entry, room?: Uint8Array): Promise<Uint8Array> {
+    const output = this.outputFor(entry, room);
     const inflater = new DecompressionStream("deflate-raw");
     // Errors come out at the reading end.
     void feed(inflater.writable.getWriter(), this.compressed(entry)).catch(() => undefined);
@@ -230,8 +237,14 @@ export class Archive {
     return output.content();
   }
 
-  private outputFor(entry: Entry): Output {
-    return new Output(entry.name, Math.min(entry.size, entry.compressedSize * 20 + 1024), this.budgets.entryBytes);
+  private outputFor(entry: Entry, room?: Uint8Array): Output {
+    const expected = this.expected(entry);
+    return new Output(entry.name, room !== undefined && room.length >= expected ? room : new Uint8Array(expected), this.budgets.entryBytes);
+  }
+
+  /** How large a part will likely be in bytes, within the budget: what it says of itself is no more than a hint. */
+  private expected(entry: Entry): number {
+    return Math.min(entry.size, entry.compressedSize * 20 + 1024, this.budgets.entryBytes);
   }
 
   private count(entry: Entry, length: number, consumed: number): void {
@@ -248,25 +261,26 @@ export class Archive {
 async function feed(writer: WritableStreamDefaultWriter<BufferSource>, data: Uint8Array): Promise<void> {
   for (let at = 0; at < data.length; at += PUSH) {
     await writer.ready;
-    // A copy: the bytes may stand on a shared buffer, which a stream does not take.
-    await writer.write(data.slice(at, at + PUSH));
+    // Bytes on a shared buffer are copied: a stream does not take them.
+    await writer.write(isUnshared(data) ? data.subarray(at, at + PUSH) : data.slice(at, at + PUSH));
   }
   await writer.close();
+}
+
+function isUnshared(bytes: Uint8Array): bytes is Uint8Array<ArrayBuffer> {
+  return bytes.buffer instanceof ArrayBuffer;
 }
 
 /** What was inflated so far, growing up to a limit. */
 class Output {
   length = 0;
-  private bytes: Uint8Array;
 
-  /** @param expected the likely length in bytes; no more than a hint. */
+  /** @param bytes where to put it; when it is more, it moves to larger room. */
   constructor(
     private readonly name: string,
-    expected: number,
+    private bytes: Uint8Array,
     private readonly limit: number,
-  ) {
-    this.bytes = new Uint8Array(Math.min(expected, limit));
-  }
+  ) {}
 
   add(chunk: Uint8Array): void {
     const length = this.length + chunk.length;

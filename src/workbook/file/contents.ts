@@ -32,7 +32,8 @@ export async function readContents(parts: Parts, budgets: Budgets, onProgress?: 
     await new Promise((resolve) => setTimeout(resolve));
   };
   const formats = new NumberFormats(stylesPart === null ? null : parts.read(stylesPart), date1904);
-  if (stringsPart !== null) await parts.archive.prepare(stringsPart);
+  const room = parts.archive.roomFor([...(stringsPart === null ? [] : [stringsPart]), ...sheets.map(({ part }) => part)]);
+  if (stringsPart !== null) await parts.archive.prepare(stringsPart, room);
   const strings = stringsPart === null ? [] : readSharedStrings(parts.read(stringsPart), stringsPart);
   await step(stringsPart);
   const allowance = { cells: budgets.cells, places: budgets.places };
@@ -40,7 +41,7 @@ export async function readContents(parts: Parts, budgets: Budgets, onProgress?: 
   const marks: (readonly MarkedArea[])[] = [];
   for (const sheet of sheets) {
     const { part } = sheet;
-    await parts.archive.prepare(part);
+    await parts.archive.prepare(part, room);
     const content = readSheet(parts.read(part), part, { strings, formats, date1904, budgets, allowance });
     grids.push(gridOf(sheet, content));
     marks.push(content.marks);
