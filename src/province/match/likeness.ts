@@ -51,6 +51,12 @@ export function samePeriod(one: Period, other: Period): boolean {
   return one.to === other.to;
 }
 
+/** True when one of them is about another tier than communes, and the other does not say so. */
+function otherLevel(above: Statement, here: Statement): boolean {
+  if (above.level === here.level) return false;
+  return (above.level !== null && above.level !== "commune") || (here.level !== null && here.level !== "commune");
+}
+
 type Left = readonly (readonly [key: string, weight: number, term: Term])[];
 
 /** The words that both rows have, and what is left of each. What goes without saying beside a common word is no difference. */
@@ -93,6 +99,9 @@ export function reasonsOf(above: Weighed, here: Weighed): Reasons {
 
 const NOTHING: Likeness = { score: 0, doubts: [] };
 
+/** So many words in common make a long task. */
+const LONG_TASK = 10;
+
 /** Compares a row of the plan above with a row here. */
 export function likeness(aboveRow: Weighed, hereRow: Weighed): Likeness {
   const { statement: above } = aboveRow;
@@ -108,7 +117,8 @@ export function likeness(aboveRow: Weighed, hereRow: Weighed): Likeness {
   let raw = common / total - (SUBSTITUTION * Math.min(lackingHere, lackingAbove) * 2) / total;
   if (above.wording.kind === "task" && here.wording.kind === "task") raw = Math.max(raw, containment(common / 2, Math.min(total - lackingAbove, total - lackingHere), lackingHere, lackingAbove));
   // Of a long task nobody repeats every word: with many words in common less of the whole will do.
-  const ease = above.wording.kind === "task" ? Math.min(0.1, 0.01 * Math.max(0, shared.length - 6)) : 0;
+  const isTask = above.wording.kind === "task";
+  const ease = isTask ? Math.min(0.1, 0.01 * Math.max(0, shared.length - 6)) : 0;
   let score = calibrated(Math.max(0, Math.min(1, raw)), SURE_SHARE - ease);
 
   const doubts: Doubt[] = [];
@@ -123,11 +133,12 @@ export function likeness(aboveRow: Weighed, hereRow: Weighed): Likeness {
   if (otherSubject(onlyAbove, onlyHere)) contradict("subject");
   if (otherNumber(onlyAbove, onlyHere)) contradict("number");
   if (rolesSwapped(above, here)) contradict("roles");
-  if (narrows(onlyAbove) || narrows(onlyHere)) {
+  // In a long task that is otherwise the same one more word narrows nothing.
+  if (!(isTask && shared.length >= LONG_TASK) && (narrows(onlyAbove) || narrows(onlyHere))) {
     doubts.push("narrowing");
     score = Math.min(score, NARROWED);
   }
-  if (above.level !== null && above.level !== "commune" && above.level !== here.level) {
+  if (otherLevel(above, here)) {
     doubts.push("level");
     score = Math.min(score, NARROWED);
   }
@@ -227,8 +238,12 @@ function narrows(left: Left): boolean {
   return left.some(([key, , term]) => inHead(term) && (term.concept.narrowing || key.startsWith("¬")));
 }
 
+const AGENT = /(?<!\p{L})(?:thông qua|qua|bởi|do|nhờ)\s/iu;
+
 /** "Doanh nghiệp hỗ trợ hợp tác xã" is not "hợp tác xã hỗ trợ doanh nghiệp": two who are parted by words stand the other way round. */
 function rolesSwapped(above: Statement, here: Statement): boolean {
+  // Who does it may be told at either end: "… thông qua tổ công nghệ số cộng đồng".
+  if (AGENT.test(above.wording.name) || AGENT.test(here.wording.name)) return false;
   const subjects = above.sequence.filter((key) => above.terms.get(key)?.concept.subject === true && here.terms.has(key));
   for (let i = 0; i + 1 < subjects.length; i++) {
     const [one = "", other = ""] = [subjects[i], subjects[i + 1]];

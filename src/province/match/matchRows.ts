@@ -116,9 +116,11 @@ function candidates(upper: readonly Weighed[], lower: readonly Weighed[]): Candi
   const index = new Map<string, { readonly rows: number[]; readonly weights: number[] }>();
   for (const [row, { statement, weights }] of upper.entries()) {
     let at = 0;
+    // Words that say little lead to a row only where it has hardly others.
+    const telling = [...statement.terms.values()].filter(({ concept }) => concept.kind !== "light").length;
     for (const [key, term] of statement.terms) {
       const weight = weights[at++] ?? 0;
-      if (term.concept.kind === "light") continue;
+      if (term.concept.kind === "light" && telling > 1) continue;
       const rows = index.get(key);
       if (rows === undefined) index.set(key, { rows: [row], weights: [weight] });
       else {

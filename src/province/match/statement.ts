@@ -67,10 +67,11 @@ export function stateOf(wording: Wording): Statement {
   const cleaned = withoutValues(nfc(wording.name).replace(NUMBERING, ""), wording.kind === "target");
   const terms = new Map<string, Term>();
   const sequence: string[] = [];
-  const { syllables, shares } = spell(cleaned, wording.kind);
+  const { syllables, shares, commas } = spell(cleaned, wording.kind);
   let negated = false;
   const add = (concept: Concept, share: number): void => {
-    if (concept.weight === 0) return;
+    // "Không sử dụng giấy" denies the paper, not the use.
+    if (concept.weight === 0 || (negated && concept.key === USE)) return;
     const key = negated ? `¬${concept.key}` : concept.key;
     negated = false;
     const before = terms.get(key);
@@ -80,7 +81,8 @@ export function stateOf(wording: Wording): Statement {
   for (let at = 0; at < syllables.length; ) {
     const syllable = syllables[at] ?? "";
     const share = shares[at] ?? 1;
-    const phrase = phraseAt(syllables, at);
+    const whole = phraseAt(syllables, at);
+    const phrase = whole !== null && partedByComma(whole.concepts, at, commas) ? phraseAt(syllables.slice(at, at + 1), 0) : whole;
     if (phrase !== null && (phrase.length > 1 || !NEGATION.has(syllable))) {
       for (const concept of phrase.concepts) add(concept, share);
       at += phrase.length;
@@ -114,14 +116,25 @@ function withoutValues(text: string, isTarget: boolean): string {
   return isTarget ? plainMarks(cleaned).replace(YEARS, " ") : plainMarks(cleaned);
 }
 
+const USE = "sử dụng";
+/** Two syllables that are one word also with a comma between them. */
+const LISTED: ReadonlySet<string> = new Set(["phòng chống"]);
+
+/** "Lập, trình phê duyệt" has nothing of "lập trình": a comma parts short words, not lists ("cán bộ, công chức"). */
+function partedByComma(concepts: readonly Concept[], at: number, commas: ReadonlySet<number>): boolean {
+  const [only, more] = concepts;
+  return more === undefined && only?.kind === "word" && only.syllables.length === 2 && commas.has(at + 1) && !LISTED.has(only.key);
+}
+
 /** Stands between syllables that belong to different clauses: no phrase reaches over it. */
 const BREAK = "";
 
 /**
  * The syllables of a text, abbreviations written out, and how much each counts: the main clause fully, what stands in brackets or after it
- * less. A comma parts no phrase, so that "cán bộ, công chức" is one.
+ * less. `commas` are the places before which a comma stands.
  */
-function spell(text: string, kind: Wording["kind"]): { readonly syllables: readonly string[]; readonly shares: readonly number[] } {
+function spell(text: string, kind: Wording["kind"]): { readonly syllables: readonly string[]; readonly shares: readonly number[]; readonly commas: ReadonlySet<number> } {
+  const commas = new Set<number>();
   const syllables: string[] = [];
   const shares: number[] = [];
   let share = 1;
@@ -136,6 +149,7 @@ function spell(text: string, kind: Wording["kind"]): { readonly syllables: reado
     const word = match[0];
     const after = text.slice(match.index + word.length);
     if (word === ",") {
+      commas.add(syllables.length);
       if (syllables.length >= LONG_CLAUSE && clauseLength(after) >= LEAST_CLAUSE) share = Math.min(share, LATER_CLAUSE);
     } else if (/^[.;:()\n]$/.test(word)) {
       if (word === "." && /^[\d\p{L}]/u.test(after)) continue;
@@ -145,7 +159,7 @@ function spell(text: string, kind: Wording["kind"]): { readonly syllables: reado
       put([BREAK]);
     } else put(spellWord(word, kind));
   }
-  return { syllables, shares };
+  return { syllables, shares, commas };
 }
 
 /** How many words stand before the next mark. */
