@@ -1,8 +1,8 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { Suspense, useId, useMemo, useState, useSyncExternalStore, type KeyboardEvent } from "react";
-import { commandOf, redo, undo } from "./commands";
-import { CommandButton } from "./controls/CommandButton";
+import { commandOf } from "./commands";
 import { panelId, tabId, Tabs } from "./controls/Tabs";
+import { useHiddenStyles } from "./controls/useHiddenStyles";
 import { Header } from "./header/Header";
 import { LiveRegion } from "./message/LiveRegion";
 import { MessageStrip } from "./message/MessageStrip";
@@ -17,7 +17,7 @@ import { WORDS } from "./words/words";
 const useStyles = makeStyles({
   // Nothing that is positioned may widen or scroll what the pane stands in.
   pane: { position: "relative", display: "flex", flexDirection: "column", height: "100%", minWidth: 0, overflow: "hidden", backgroundColor: tokens.colorNeutralBackground1 },
-  tabs: { display: "flex", alignItems: "center", paddingRight: tokens.spacingHorizontalM, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  tabs: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   loading: { padding: tokens.spacingHorizontalM, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   panel: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
 });
@@ -31,6 +31,7 @@ export function Pane({ store }: { readonly store: PaneStore }) {
   const words = WORDS[state.language];
   const theme = useTheme(state.theme);
   const styles = useStyles();
+  const { hidden } = useHiddenStyles();
   const baseId = useId();
   const [open, setOpen] = useState<string>(pages[0].id);
   const page = pages.find(({ id }) => id === open) ?? pages[0];
@@ -54,12 +55,12 @@ export function Pane({ store }: { readonly store: PaneStore }) {
           <Header />
           <div className={styles.tabs}>
             <Tabs baseId={baseId} label={words.page.label} tabs={pages.map(({ id }) => ({ id, label: words.page[id] }))} selected={page.id} onSelect={setOpen} />
-            <CommandButton command={undo} iconOnly size="small" appearance="subtle" />
-            <CommandButton command={redo} iconOnly size="small" appearance="subtle" />
           </div>
           <WorkBar />
           <MessageStrip />
           <div className={styles.panel} role="tabpanel" id={panelId(baseId, page.id)} aria-labelledby={tabId(baseId, page.id)}>
+            {/* The cards' headings are of the third order. */}
+            <h2 className={hidden}>{words.page[page.id]}</h2>
             <Suspense fallback={<div className={styles.loading}>{words.rule.loading}</div>}>
               <page.Component />
             </Suspense>

@@ -19,6 +19,7 @@ module.exports = async () => {
   if (process.env.PHULUC_WEB !== undefined) return;
   const index = path.join(root, "dist/web/index.html");
   const sources = ["src", "seeds/appendices"].map((folder) => path.join(root, folder)).filter((folder) => existsSync(folder));
-  if (existsSync(index) && statSync(index).mtimeMs > Math.max(...sources.map(newest))) return;
+  const files = ["manifest.xml", "webpack.config.js", "scripts/excel.cjs", "scripts/headers.cjs"].map((file) => statSync(path.join(root, file)).mtimeMs);
+  if (existsSync(index) && statSync(index).mtimeMs > Math.max(...sources.map(newest), ...files)) return;
   execFileSync(process.execPath, [require.resolve("webpack/bin/webpack.js"), "--mode", "development", "--config-name", "web"], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
 };

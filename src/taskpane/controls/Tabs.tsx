@@ -2,10 +2,11 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef, type KeyboardEvent } from "react";
 
 const useStyles = makeStyles({
-  list: { display: "flex", gap: tokens.spacingHorizontalXS, flexGrow: 1, minWidth: 0, padding: `0 ${tokens.spacingHorizontalXS}` },
+  // Five short names fit beside each other at 320 px; where they do not (larger letters), they go on in a second row.
+  list: { display: "flex", flexWrap: "wrap", minWidth: 0, padding: `0 ${tokens.spacingHorizontalSNudge}` },
   tab: {
     appearance: "none",
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalSNudge}`,
     border: "none",
     borderBottom: "2px solid transparent",
     "@media (forced-colors: active)": { borderBottom: "2px solid Canvas" },

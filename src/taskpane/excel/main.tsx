@@ -1,9 +1,12 @@
 /// <reference types="office-js" />
 import { StrictMode, useEffect, useSyncExternalStore } from "react";
 import { createRoot } from "react-dom/client";
+import { commandOf } from "../commands";
+import { useHiddenStyles } from "../controls/useHiddenStyles";
 import { Pane } from "../Pane";
 import { PaneStore } from "../paneStore";
 import { useTheme } from "../useTheme";
+import { WORDS } from "../words/words";
 import { ExcelHost } from "./excelHost";
 import { languageAtStart, languageOf } from "./office/language";
 import { followTheme } from "./office/theme";
@@ -26,7 +29,25 @@ function Page() {
     document.documentElement.lang = language;
     document.documentElement.style.colorScheme = ground;
   }, [language, ground]);
-  return <Pane store={store} />;
+  useEffect(() => {
+    // A pane that has just been entered has the keyboard on the page itself, where no control hears it.
+    const keyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.target !== document.body) return;
+      const command = commandOf(event, store.getState(), false);
+      if (command === undefined) return;
+      event.preventDefault();
+      void command.run(store);
+    };
+    window.addEventListener("keydown", keyDown);
+    return () => window.removeEventListener("keydown", keyDown);
+  }, []);
+  const { hidden } = useHiddenStyles();
+  return (
+    <>
+      <h1 className={hidden}>{WORDS[language].appName}</h1>
+      <Pane store={store} />
+    </>
+  );
 }
 
 createRoot(root).render(

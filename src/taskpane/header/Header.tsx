@@ -4,7 +4,7 @@ import { ChevronUp12Regular } from "@fluentui/react-icons/svg/chevron-up";
 import { useId, useRef, useState } from "react";
 import { correctPlan, UNKNOWN_PLAN } from "../../appendix/plan";
 import { SEVERITIES } from "../../grid/mark";
-import { check } from "../commands";
+import { check, redo, undo } from "../commands";
 import { CommandButton } from "../controls/CommandButton";
 import { SeverityIcon, useSeverityStyles } from "../controls/SeverityIcon";
 import { countBySeverity } from "../findingFilter";
@@ -40,7 +40,7 @@ const useStyles = makeStyles({
   count: { display: "inline-flex", alignItems: "center", gap: "3px", whiteSpace: "nowrap" },
 });
 
-/** The plan in one line (a click corrects it), and what the last check found. */
+/** The plan in one line (a click corrects it); below it what the last check found, and the way back and forth in what was done. */
 export function Header() {
   const { state, words } = usePane();
   const styles = useStyles();
@@ -87,6 +87,8 @@ export function Header() {
       )}
       <div className={styles.line}>
         <StateLine />
+        <CommandButton command={undo} iconOnly size="small" appearance="subtle" />
+        <CommandButton command={redo} iconOnly size="small" appearance="subtle" />
         {state.view !== null && <CommandButton command={check} text={words.state.checkAgain} size="small" className={styles.check} />}
       </div>
     </header>
