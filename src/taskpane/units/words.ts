@@ -120,4 +120,3 @@ const en: typeof vi = {
 
 /** What the page "Đơn vị" says. */
 export const UNIT_WORDS: Readonly<Record<Language, typeof vi>> = { vi, en };
-export type UnitWords = typeof vi;

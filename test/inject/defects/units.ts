@@ -9,7 +9,7 @@ const COLLECTIVE = /^các\s/iu;
 const TONES = ["\u0300", "\u0301", "\u0303", "\u0309", "\u0323"];
 
 /** The text with the tone mark of one syllable lost or another one. */
-export function otherTone(text: string, random: Random): string | null {
+function otherTone(text: string, random: Random): string | null {
   const words = text.split(" ");
   const fitting = words.flatMap((word, i) => (word.length >= 3 && word !== word.toUpperCase() && /[\u0300\u0301\u0303\u0309\u0323]/.test(word.normalize("NFD")) && !/^(?:xã|phường)$/iu.test(word) ? [i] : []));
   const at = random.pick(fitting);
