@@ -96,7 +96,7 @@ export function camel(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
-export function pascal(name: string): string {
+function pascal(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 

@@ -15,7 +15,7 @@ export interface ExcelEnvironment {
 }
 
 /** The floor: RangeAreas, page layout and workbook-wide change events came with it. */
-export const REQUIRED_SET = "1.9";
+const REQUIRED_SET = "1.9";
 
 /** One round trip: sends what was asked for so far, and waits for Excel's answer. */
 export type Sync = () => Promise<void>;

@@ -108,13 +108,12 @@ export class SheetReading {
   /** Asks for some areas of a sheet. @returns what gives their cells after the sync. */
   askAreas(context: Excel.RequestContext, id: string, areas: readonly Area[]): () => readonly Block[] {
     const sheet = context.workbook.worksheets.getItem(id);
-    const ranges = areas.map((area) => {
+    const blocks = areas.map((area) => {
       const range = sheet.getRange(formatArea(area));
-      range.load("values,text,formulas");
       range.untrack();
-      return { area, range };
+      return askBlock(range, area);
     });
-    return () => ranges.map(({ area, range }) => blockOf(range, area));
+    return () => blocks.map((block) => block());
   }
 
   /** True when so many cells are better asked for one by one than with the whole sheet. */
@@ -206,6 +205,12 @@ export class SheetReading {
   }
 }
 
+/** Asks for the cells of a range. @returns what gives them after the sync. */
+export function askBlock(range: Excel.Range, area: Area): () => Block {
+  range.load("values,text,formulas");
+  return () => blockOf(range, area);
+}
+
 function blockOf(range: Excel.Range, area: Area): Block {
   return { area, values: range.values, texts: range.text, formulas: range.formulas };
 }
@@ -226,7 +231,7 @@ function usedRange(context: Excel.RequestContext, id: string): Excel.Range {
 }
 
 /** The grid of a sheet from all of its blocks. */
-export function toGrid({ name, visibility }: SheetEntry, blocks: readonly Block[]): Grid {
+function toGrid({ name, visibility }: SheetEntry, blocks: readonly Block[]): Grid {
   const { formulas, ...cells } = sheetCells(blocks);
   return { sheet: name, visibility, ...cells, ...(formulas.size === 0 ? {} : { formulas }) };
 }

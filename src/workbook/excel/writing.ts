@@ -8,7 +8,7 @@ import { cellAt, type Block, type ReadCell } from "./cells";
 import type { Sync } from "./excelClient";
 import { isDenied, isGone } from "./excelErrors";
 import type { SheetCache } from "./sheetCache";
-import { formulaAreas, type SheetReading } from "./sheetReading";
+import { askBlock, formulaAreas, type SheetReading } from "./sheetReading";
 
 /** A cell that is to be written. */
 export interface CellWrite {
@@ -107,27 +107,25 @@ export class CellWriting {
       return asText && typeof value === "string" ? `'${value}` : inputOf(value, numberFormat);
     };
     hush(context, true);
-    const bySheet = grouped(writes);
-    const asked = [...bySheet].map(([id, cells]) => {
+    const answers = [...grouped(writes)].map(([id, cells]) => {
       const sheet = context.workbook.worksheets.getItem(id);
-      const areas = rectanglesOf(cells.values()).flatMap(cut);
-      for (const area of areas) {
+      const blocks = rectanglesOf(cells.values()).flatMap(cut).map((area) => {
         const range = sheet.getRange(formatArea(area));
         range.untrack();
         const matrix = matrixOf(area, (row, column) => cells.get(key(row, column)));
         if (asText) range.numberFormat = matrix.map((line) => line.map((write) => write?.numberFormat ?? null));
         range.values = matrix.map((line) => line.map((write) => (write === undefined ? null : input(write))));
-      }
-      return { id, cells, areas };
+        return askBlock(range, area);
+      });
+      return { id, cells, blocks, used: this.reading.askUsed(context, id) };
     });
-    const answers = asked.map(({ id, cells, areas }) => ({ id, cells, blocks: this.reading.askAreas(context, id, areas), used: this.reading.askUsed(context, id) }));
     const computed = this.askFormulas(context);
     hush(context, false);
     await sync();
     for (const { id, blocks } of computed) this.cache.take(id, blocks(), this.cache.byId(id)?.used ?? null);
     const found = new Map<CellWrite, ReadCell>();
     for (const { id, cells, blocks, used } of answers) {
-      const read = blocks();
+      const read = blocks.map((block) => block());
       this.cache.take(id, read, used());
       for (const block of read) collect(block, cells, found);
     }
