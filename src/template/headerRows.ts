@@ -1,6 +1,6 @@
 import type { Area } from "../grid/area";
 import type { LayoutCell, LayoutRow, LayoutStyle } from "../grid/layout";
-import type { SheetColumn } from "./layOut";
+import type { SheetColumn } from "./columns";
 import { BODY_SIZE, textHeight } from "./page";
 
 const STYLE: LayoutStyle = { size: BODY_SIZE, bold: true, horizontal: "center", vertical: "center", wrap: true, border: true };

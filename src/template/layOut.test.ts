@@ -4,7 +4,8 @@ import { textAt } from "../grid/grid";
 import { gridOfLayout } from "../grid/layoutGrid";
 import type { SheetLayout } from "../grid/layout";
 import { FORMS, formOf, sectionsOf } from "./forms";
-import { columnsOf, layOutForm, type TemplateOptions } from "./layOut";
+import { columnsOf } from "./columns";
+import { layOutForm, type TemplateOptions } from "./layOut";
 import { pageWidth } from "./page";
 
 const PLAN: PlanContext = { ...UNKNOWN_PLAN, place: "Phú Xuyên", level: "xã", issued: "2026-02", period: "2026" };

@@ -1,67 +1,24 @@
-import type { PlanContext } from "../appendix/plan";
 import { MAX_ROWS } from "../grid/address";
 import type { LayoutRow, SheetLayout } from "../grid/layout";
 import { toRoman } from "../text/number/roman";
 import type { ChoiceKind } from "./choices";
-import type { Form, FormColumn } from "./form";
+import { columnsOf, type ColumnOptions } from "./columns";
+import type { Form } from "./form";
 import { sectionsOf } from "./forms";
 import { BODY_SIZE, FONT, MARGINS, pageWidth, textHeight, TITLE_SIZE } from "./page";
-import { attachmentLine, fillTitle, yearColumns } from "./placeholders";
+import { attachmentLine, fillTitle } from "./placeholders";
 import { outlineRows } from "./outlineRows";
 import { numbered, type NumberedSection } from "./sectionNumerals";
 import { tableRows } from "./tableRows";
 
 /** What of a form is taken up. Plain data. */
-export interface TemplateOptions {
-  readonly plan: PlanContext;
+export interface TemplateOptions extends ColumnOptions {
   /** The appendix's number, where the plan has several: 2 for "Phụ lục II". */
   readonly numeral?: number;
   /** Indexes of the form's sections (`sectionsOf`); all when absent. */
   readonly sections?: readonly number[];
-  /** Indexes of the form's columns that are not "always" there; the usual ones when absent. */
-  readonly columns?: readonly number[];
-  /** For a column headed "{year}"; when absent the years of the plan's period, or else the form's. */
-  readonly years?: readonly string[];
   /** Where the choices of drop-down lists stand (`choiceSources`); no lists when absent. */
   readonly lists?: Readonly<Partial<Record<ChoiceKind, string>>>;
-}
-
-/** A column of the sheet that is laid out: one of the form's, a column of years once for each year. */
-export interface SheetColumn {
-  readonly role: FormColumn["role"];
-  /** From the top level down. */
-  readonly header: readonly string[];
-  /** In characters. */
-  readonly width: number;
-  readonly align: FormColumn["align"];
-  readonly choices?: ChoiceKind;
-}
-
-/** The content column is not made narrower than this, in characters: then the page is printed smaller. */
-const NARROWEST = 28;
-
-/** The years that a form's columns of years are for. */
-export function yearsOf(form: Form, { plan, years }: Pick<TemplateOptions, "plan" | "years">): readonly string[] {
-  if (years !== undefined) return years;
-  const own = yearColumns(plan.period);
-  // A form with years of its own names milestones: a plan of one year has no use for all of them.
-  if (own !== null && (own.length > 1 || form.years.length === 0)) return own;
-  if (form.years.length > 0) return form.years;
-  return plan.issued === null ? [] : [plan.issued.slice(0, 4)];
-}
-
-/** The columns of the sheet, in order. */
-export function columnsOf(form: Form, options: Pick<TemplateOptions, "plan" | "years" | "columns">): readonly SheetColumn[] {
-  const taken = form.columns.filter(({ use }, index) => use === "always" || (options.columns === undefined ? use === "usual" : options.columns.includes(index)));
-  const columns = taken.flatMap(({ role, header, width, align, choices }): readonly SheetColumn[] => {
-    const column = { role, width, align, ...(choices === undefined ? {} : { choices }) };
-    if (!header.some((words) => words.includes("{year}"))) return [{ ...column, header }];
-    return yearsOf(form, options).map((year) => ({ ...column, header: header.map((words) => words.replace("{year}", year)) }));
-  });
-  if (!form.fit || form.kind === "outline") return columns;
-  const others = columns.reduce((sum, { role, width }) => (role === "content" ? sum : sum + width), 0);
-  const left = Math.max(NARROWEST, pageWidth(form.orientation) - others);
-  return columns.map((column) => (column.role === "content" ? { ...column, width: left } : column));
 }
 
 /** The name of the sheet and the label over its title: "Phụ lục", "Phụ lục II". */

@@ -1,5 +1,5 @@
 import type { LayoutRow, LayoutStyle } from "../grid/layout";
-import type { SheetColumn } from "./layOut";
+import type { SheetColumn } from "./columns";
 import { BODY_SIZE, pageWidth, textHeight } from "./page";
 import type { NumberedSection } from "./sectionNumerals";
 import type { BodyRows } from "./tableRows";

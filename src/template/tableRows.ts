@@ -3,7 +3,7 @@ import { columnName } from "../grid/address";
 import type { LayoutCell, LayoutList, LayoutRow, LayoutStyle } from "../grid/layout";
 import type { ChoiceKind } from "./choices";
 import { headerRows } from "./headerRows";
-import type { SheetColumn } from "./layOut";
+import type { SheetColumn } from "./columns";
 import { BODY_SIZE, textHeight } from "./page";
 import type { NumberedSection } from "./sectionNumerals";
 

@@ -3,8 +3,9 @@ import { gridOfLayout } from "../../src/grid/layoutGrid";
 import { describe as say } from "../../src/rules/describe";
 import { Reviewer } from "../../src/review/reviewer";
 import { choicesFor, layOutChoices } from "../../src/template/choices";
+import { columnsOf } from "../../src/template/columns";
 import { FORMS } from "../../src/template/forms";
-import { columnsOf, layOutForm, sectionsTaken } from "../../src/template/layOut";
+import { layOutForm, sectionsTaken } from "../../src/template/layOut";
 
 const PLAN: PlanContext = { place: "Phú Xuyên", level: "xã", province: "Hà Nội", number: "139/KH-UBND", issued: "2026-02-05", period: "2026", issuer: "government" };
 const PLANS: readonly (readonly [string, PlanContext])[] = [

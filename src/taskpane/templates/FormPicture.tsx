@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import type { SheetLayout } from "../../grid/layout";
 
 const WIDTH = 120;
@@ -20,7 +20,7 @@ interface Drawn {
 }
 
 /** A form as a small picture: its own layout drawn as boxes and strokes, so that it shows what is laid out and nothing else. */
-export function FormPicture({ layout }: { readonly layout: SheetLayout }) {
+export const FormPicture = memo(function FormPicture({ layout }: { readonly layout: SheetLayout }) {
   const styles = useStyles();
   const { boxes, lines } = useMemo(() => draw(layout), [layout]);
   return (
@@ -33,7 +33,7 @@ export function FormPicture({ layout }: { readonly layout: SheetLayout }) {
       ))}
     </svg>
   );
-}
+});
 
 /** Boxes for the cells with lines around them, a stroke for each text, from the top down as far as the picture goes. */
 function draw(layout: SheetLayout): Drawn {

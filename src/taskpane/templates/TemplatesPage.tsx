@@ -47,6 +47,7 @@ export default function TemplatesPage() {
   const [ticks, setTicks] = useState<ReadonlyMap<string, Ticked>>(new Map());
   // What the open file says of its plan comes before what this machine remembers of the last one.
   const [typed, setTyped] = useState(() => typedPlan(correctPlan(correctPlan({ ...UNKNOWN_PLAN, ...memory.plan }, state.view?.plan ?? {}), state.plan)));
+  const [previewed, setPreviewed] = useState(false);
   const [openAtFirst] = useState(typed.place === "");
 
   const form = forms.find(({ id }) => id === chosenId) ?? forms[0];
@@ -88,11 +89,9 @@ export default function TemplatesPage() {
           <PlanFields typed={typed} onChange={setTyped} />
         </div>
       </details>
-      <details className={panel.panel}>
+      <details className={panel.panel} onToggle={(event) => setPreviewed(event.currentTarget.open)}>
         <summary className={panel.summary}>{words.preview}</summary>
-        <div className={panel.body}>
-          <FormPreview layout={layout} label={words.previewLabel(form.name[state.language])} />
-        </div>
+        <div className={panel.body}>{previewed && <FormPreview layout={layout} label={words.previewLabel(form.name[state.language])} />}</div>
       </details>
       <div className={panel.actions}>
         <Button

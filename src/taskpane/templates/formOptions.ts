@@ -1,7 +1,8 @@
 import type { PlanContext } from "../../appendix/plan";
+import { yearsOf } from "../../template/columns";
 import type { Form } from "../../template/form";
 import { sectionsOf } from "../../template/forms";
-import { yearsOf, type TemplateOptions } from "../../template/layOut";
+import type { TemplateOptions } from "../../template/layOut";
 
 /** What of a form is taken up, as it is ticked; null in `years` and `numeral`: what goes without saying. */
 export interface Ticked {
