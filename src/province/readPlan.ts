@@ -42,6 +42,8 @@ export function planRowsOf(reading: Reading, without: readonly string[] = []): P
   return { targets, tasks };
 }
 
+const TIER = /(?<!\p{L})cấp (?:tỉnh|thành phố|huyện|xã|cơ sở)(?!\p{L})/u;
+
 /** "+ Cấp xã", "- UBND cấp tỉnh": a row that parts the target above it by levels. */
 const LEVEL_ONLY = /^[-+*•\s\da-z.)]{0,6}(?:(?:ở|tại|đối với|của|trong đó|riêng)\s*:?\s*)*(?:(?:cơ quan|ubnd|ủy ban nhân dân|chính quyền|các cơ quan)\s+)*(?:nhà nước\s+)?cấp\s+(?:tỉnh|huyện|xã|thành phố)\s*[:.]?$/u;
 
@@ -84,8 +86,14 @@ function rowOf(item: Item, content: Field, name: string, index: number, around: 
     name: collapse(name),
     item,
     namesCommunes: COMMUNES.test(lower(canonicalTone(collapse(says)))),
-    wording,
+    wording: atLevelOf(section?.title?.text ?? "", wording),
   };
+}
+
+/** "II. Chỉ tiêu của cấp xã": what its section says of the level holds for each target that says none. */
+function atLevelOf(section: string, wording: Wording): Wording {
+  const level = TIER.exec(lower(canonicalTone(collapse(section))))?.[0];
+  return wording.kind === "task" || level === undefined || TIER.test(lower(canonicalTone(wording.name))) ? wording : { ...wording, name: `${wording.name} ${level}` };
 }
 
 function targetsOf(item: Item, content: Field, around: Around): readonly PlanTarget[] {
@@ -222,7 +230,7 @@ function findTwins(targets: readonly PlanTarget[], problems: PlanProblem[], unus
   const byName = new Map<string, PlanTarget>();
   for (const target of targets) {
     contradictionWithin(target, problems, unusable);
-    const key = `${lower(canonicalTone(target.name)).replace(/[≥≤<>]?\s*\d+(?:[.,]\d+)?\s*%/g, " ").replace(/[\s.,;:-]+/g, " ").trim()} ${target.wording.unit ?? ""}`;
+    const key = `${lower(canonicalTone(target.wording.name)).replace(/[≥≤<>]?\s*\d+(?:[.,]\d+)?\s*%/g, " ").replace(/[\s.,;:-]+/g, " ").trim()} ${target.wording.unit ?? ""}`;
     const twin = byName.get(key);
     if (twin === undefined) {
       byName.set(key, target);

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState } from "react";
 import type { TargetSource, TargetSources } from "../../review/targets";
 import { useFieldStyles } from "../controls/useFieldStyles";
@@ -7,7 +7,8 @@ import { TARGET_WORDS } from "./words";
 
 const useStyles = makeStyles({
   bar: { display: "grid", gap: tokens.spacingVerticalXS },
-  row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  counts: { marginTop: 0 },
   file: { display: "none" },
 });
 
@@ -87,6 +88,11 @@ export function SourceBar() {
           <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={() => void store.closeTargets()}>
             {words.close}
           </Button>
+        )}
+        {targets !== null && (
+          <span className={mergeClasses(field.hint, styles.counts)} role="status">
+            {words.opened(targets.targets, targets.tasks)}
+          </span>
         )}
         <input
           ref={file}

@@ -2,7 +2,6 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import type { TargetsView } from "../../review/targets";
 import { Choice } from "../controls/Choice";
-import { useFieldStyles } from "../controls/useFieldStyles";
 import { EmptyState } from "../findings/EmptyState";
 import { useVirtualRows } from "../findings/useVirtualRows";
 import { usePane } from "../paneContext";
@@ -29,7 +28,6 @@ const SHOWN: readonly Shown[] = ["fill", "differs", "all", "unmatched", "coverag
 export function TargetList({ targets }: { readonly targets: TargetsView }) {
   const { store, state } = usePane();
   const styles = useStyles();
-  const field = useFieldStyles();
   const words = TARGET_WORDS[state.language];
   const [picked, setPicked] = useState<Shown | null>(null);
   const [touched, setTouched] = useState<ReadonlyMap<string, boolean>>(new Map());
@@ -60,9 +58,6 @@ export function TargetList({ targets }: { readonly targets: TargetsView }) {
   return (
     <>
       <div className={styles.bar}>
-        <div className={field.hint} role="status">
-          {words.opened(targets.targets, targets.tasks)}
-        </div>
         {targets.problems.length > 0 && (
           <details className={styles.problems}>
             <summary className={styles.summary}>{words.problems(targets.problems.length)}</summary>
