@@ -235,8 +235,9 @@ export class ReviewSession {
   async showMarks(): Promise<number> {
     if (this.review === null) await this.check();
     const marks = marksOf(this.review?.findings ?? []);
-    await this.workbook.showMarks(marks);
+    // Where one sheet refuses its marks, those of the others are shown, and are kept shown.
     this.marked = true;
+    await this.workbook.showMarks(marks);
     return marks.length;
   }
 
@@ -257,7 +258,8 @@ export class ReviewSession {
 
   private async settle(review: Review): Promise<ReviewView> {
     this.review = review;
-    if (this.marked) await this.workbook.showMarks(marksOf(review.findings));
+    // What was found counts more than its marks: that a sheet refuses them is told when they are asked for.
+    if (this.marked) await this.workbook.showMarks(marksOf(review.findings)).catch(() => undefined);
     return viewOf(review, this.kept());
   }
 

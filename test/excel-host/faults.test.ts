@@ -1,10 +1,16 @@
 import type { CellEdit } from "../../src/grid/edit";
 import { valueAt, type CellValue } from "../../src/grid/grid";
+import { ReviewSession } from "../../src/review/session";
 import { WorkbookFailure } from "../../src/workbook/failure";
 import { HostError } from "./hostError";
 import { settled, stage } from "./stage";
 
 const ROWS = [["TT", "Nội dung"], [1, "một"], [2, "hai"]];
+const TASKS = [
+  ["TT", "Nội dung", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian hoàn thành"],
+  [1, "Lập kế hoạch tuyên truyền", "Phòng Kinh tế", "Công an xã", "Tháng 3 năm 2026"],
+  [3, "Mở lớp tập huấn kỹ năng số", "Các phòng, ban liên quan", "Công an xã", ""],
+];
 
 function edit(cell: string, expected: CellValue, value: CellValue, sheet = "I"): CellEdit {
   return { sheet, cell, expected, value };
@@ -81,15 +87,16 @@ describe("a protected sheet", () => {
     expect(report.skipped.map(({ reason }) => reason)).toEqual(["protected", "protected"]);
   });
 
-  test("cannot be marked: told once, the other sheets are marked, and the next check is not in the way", async () => {
-    const { host, workbook } = stage({ I: ROWS, Khóa: ROWS, II: ROWS });
+  test("cannot be marked: told, the other sheets are marked, and a check finds what it finds", async () => {
+    const { host, workbook } = stage({ I: ROWS, Khóa: TASKS, II: ROWS });
     host.workbook.sheet("Khóa").protected = true;
     const marks = ["I", "Khóa", "II"].map((sheet) => ({ sheet, cell: "B2", severity: "error" as const }));
     const told = await failure(workbook.showMarks(marks));
     expect([told.code, told.reason.vi.includes("“Khóa”")]).toEqual(["sheet-protected", true]);
     expect(["I", "Khóa", "II"].map((name) => host.workbook.sheet(name).formats.length)).toEqual([1, 0, 1]);
-    await workbook.showMarks([...marks, { sheet: "I", cell: "B3", severity: "error" }]);
-    expect(["I", "Khóa", "II"].map((name) => host.workbook.sheet(name).formats.length)).toEqual([1, 0, 1]);
+    const session = new ReviewSession(workbook);
+    await failure(session.showMarks());
+    expect((await session.check()).findings.length).toBeGreaterThan(0);
   });
 });
 

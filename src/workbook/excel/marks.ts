@@ -40,8 +40,6 @@ interface Shown {
  */
 export class Marking {
   private readonly shown = new Map<string, Shown>();
-  /** Protected sheets that were told of already. */
-  private readonly told = new Set<string>();
 
   constructor(
     private readonly client: ExcelClient,
@@ -51,7 +49,7 @@ export class Marking {
 
   /**
    * See `Workbook.showMarks`. Sheets whose marks stay as they are cost nothing; the others are done in one round trip.
-   * @throws WorkbookFailure "sheet-protected" the first time that a sheet could not be marked; the others are marked.
+   * @throws WorkbookFailure "sheet-protected" with the sheets that could not be marked; the others are.
    */
   async show(marks: readonly Mark[]): Promise<void> {
     const bySheet = new Map<string, Mark[]>();
@@ -69,9 +67,7 @@ export class Marking {
         return this.showOn(context, sync, this.cache.known, bySheet);
       }
     });
-    const untold = refused.filter((name) => !this.told.has(name));
-    for (const name of untold) this.told.add(name);
-    if (untold.length > 0) throw new WorkbookFailure("sheet-protected", untold.map((name) => `“${name}”`).join(", "));
+    if (refused.length > 0) throw new WorkbookFailure("sheet-protected", refused.map((name) => `“${name}”`).join(", "));
   }
 
   /** See `Workbook.clearMarks`. Looks for marks anew: some may have come with the file, or by copying rows. */
