@@ -9,8 +9,8 @@ const NEED_A_PLAN_ABOVE = ["deadline/later-than-province", "deadline/loosened", 
 /** What a rule must find of the defects of its kind, as a share; 0.95 where nothing is said. */
 const FLOOR = 0.95;
 const FLOORS: Readonly<Record<string, number>> = {
-  // A deadline with figures ("Năm 2026") within a term is not taken for fallen words.
-  "content/garbled": 0.5,
+  // Half of a deadline of another row falls in only where it shows by its capital.
+  "content/garbled": 0.9,
   // "hàng chính" may be the end of "Ngân hàng Chính sách".
   "content/term": 0.9,
   // Where one text of the workbook cites the old programme together with the new one, the old one stands for both.

@@ -1,4 +1,6 @@
 import type { Field, Item, Role } from "../../appendix/appendix";
+import { canonicalTone, lower } from "../../text/normal";
+import { termBook } from "../../text/spelling/termBook";
 import { tokenize } from "../../text/spelling/tokens";
 import type { Rule } from "../rule";
 import { rewriteField } from "../shared/rewrite";
@@ -38,22 +40,34 @@ export const garbled: Rule = {
         [1, "Chia sẻ dữ Thường liệu đất đai", "Thường xuyên", "Phòng Kinh tế"],
         [2, "Nâng cấp hệ xuyên thống máy chủ", "Thường xuyên", "Công an xã"],
         [3, "Rà soát các quy Hằng trình nội bộ", "Quý I/2026", "Công an xã"],
+        [4, "Tập huấn chuyển Năm 2026 đổi số cho các thôn", "Năm 2026", "Phòng Kinh tế"],
       ],
-      flagged: ["B2", "B3", "B4"],
+      flagged: ["B2", "B3", "B4", "B5"],
       fixed: [
         header,
         [1, "Chia sẻ dữ liệu đất đai", "Thường xuyên", "Phòng Kinh tế"],
         [2, "Nâng cấp hệ thống máy chủ", "Thường xuyên", "Công an xã"],
         [3, "Rà soát các quy trình nội bộ", "Quý I/2026", "Công an xã"],
+        [4, "Tập huấn chuyển đổi số cho các thôn", "Năm 2026", "Phòng Kinh tế"],
       ],
     },
     {
       title: { vi: "“Thường xuyên” dùng trong câu", en: "“Thường xuyên” where it belongs" },
-      rows: [header, [1, "Kiểm tra thường xuyên hệ thống; quản lý thường xuyên thiết bị", "Thường xuyên", "Phòng Kinh tế"]],
+      rows: [
+        header,
+        [1, "Kiểm tra thường xuyên hệ thống; quản lý thường xuyên thiết bị", "Thường xuyên", "Phòng Kinh tế"],
+        [2, "Lập kế hoạch năm 2026 chuyển đổi số; tổng kết nhiệm vụ 2026 theo quy định", "Năm 2026", "Phòng Kinh tế"],
+      ],
       flagged: [],
     },
   ],
   checkItem: (item, { appendix, report }) => {
+    const figures = fallenFigures(item);
+    if (figures !== null) {
+      const { field, start, end, broken } = figures;
+      const edit = rewriteField(appendix, field, field.text.slice(0, start) + field.text.slice(end));
+      report({ at: field, message: "column", span: { start, end: end - 1 }, data: { found: field.text.slice(start, end - 1), broken }, ...(edit === undefined ? {} : { fix: () => [edit] }) });
+    }
     for (const { field, words: fallen } of wordingOf(item).fallen) {
       const { start, end, resume, broken, words, capital } = fallen;
       const fromColumn = inNeighbour(item, field, words);
@@ -79,4 +93,35 @@ function inNeighbour(item: Item, own: Field, words: readonly string[]): boolean 
     const theirs = said.slice(0, count).map(({ syllable }) => syllable);
     return theirs.some((_, at) => words.every((word, k) => theirs[at + k] === word));
   });
+}
+
+/** A deadline that may fall into a narrow column's neighbour: "Năm 2026", "Quý I/2026", "9/2026". */
+const LONGEST_FIGURES = 24;
+const FIGURE = /\d/;
+const WORD_BEFORE = /(?:(\p{L}+) )?(\p{L}+) $/u;
+const WORD_AFTER = /^\p{L}+/u;
+
+/**
+ * The deadline of the item, or the figures in it, in the middle of a term of the content: "chuyển Năm 2026 đổi số", "dữ 2026 liệu". Words
+ * without figures are found with the other wording. `end` is behind the space that follows.
+ */
+function fallenFigures({ fields: { content, deadline } }: Item): { readonly field: Field; readonly start: number; readonly end: number; readonly broken: string } | null {
+  if (content === undefined || deadline === undefined || deadline.text.length > LONGEST_FIGURES || !FIGURE.test(deadline.text)) return null;
+  const text = deadline.text.trim();
+  for (const found of text.includes(" ") ? [text, ...text.split(" ").filter((part) => FIGURE.test(part))] : [text]) {
+    const start = content.text.indexOf(` ${found} `) + 1;
+    if (start <= 0) continue;
+    const end = start + found.length + 1;
+    const [, first = "", before = ""] = WORD_BEFORE.exec(content.text.slice(Math.max(0, start - 20), start)) ?? [];
+    const [after = ""] = WORD_AFTER.exec(content.text.slice(end)) ?? [];
+    // "nhiệm vụ 2026 …": the word before belongs with the one before it.
+    if (before !== "" && after !== "" && opensTerm(before, after) && !opensTerm(first, before)) return { field: content, start, end, broken: `${before} ${after}` };
+  }
+  return null;
+}
+
+/** True when a fixed term begins with these two syllables. */
+function opensTerm(first: string, second: string): boolean {
+  const { seconds, codeOf } = termBook();
+  return seconds.get(canonicalTone(lower(first)))?.has(codeOf(canonicalTone(lower(second)))) === true;
 }
