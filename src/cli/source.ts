@@ -25,7 +25,8 @@ export async function readSource(name: string, { console, language }: CommandCon
 
 async function planOfFile(name: string, language: Language): Promise<ProvincialPlan> {
   const entry = await stat(name).catch(() => null);
-  if (entry === null && !/\.xls[xmb]?$/i.test(name)) {
+  if (entry === null && /\.xls[xmb]?$/i.test(name)) throw new UsageError(`${name}: ${language === "vi" ? "không có tệp này; xem lại đường dẫn." : "there is no such file; check the path."}`);
+  if (entry === null) {
     const known = bundledNames().map(({ id, title }) => `${id} (${title[language]})`).join("; ");
     throw new UsageError(`không có tệp "${name}", cũng không có nguồn đi kèm nào tên như vậy; các nguồn đi kèm: ${known}.`);
   }

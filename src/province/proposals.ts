@@ -153,7 +153,7 @@ function basisEdit({ sheet, from }: Pick<Proposal, "sheet" | "from">, item: Item
 function styleFor(slot: TargetSlot, here: PlanTarget, table: readonly PlanTarget[], share: boolean): ValueStyle {
   // Shares are written like shares, counts like counts.
   const measured = (slots: readonly TargetSlot[]): TargetSlot[] =>
-    slots.filter((other) => other !== slot && other.value.kind === "measured" && other.span === null && (other.text.includes("%") || other.value.unit === "%") === share);
+    slots.filter((other) => other.value.kind === "measured" && other.span === null && (other.text.includes("%") || other.value.unit === "%") === share);
   const column = table
     .flatMap((target) => measured(target.slots).filter(({ field }) => field.cell.column === slot.field.cell.column))
     .sort((a, b) => Math.abs(a.field.cell.row - slot.field.cell.row) - Math.abs(b.field.cell.row - slot.field.cell.row))

@@ -41,14 +41,9 @@ export interface Weighed {
   readonly total: number;
 }
 
-/** True when two sets of years have one in common, or one of them is not known. A share at the end of a period is the share at its last year. */
-export function periodsMeet(above: readonly Period[], here: readonly Period[]): boolean {
-  return above.length === 0 || here.length === 0 || above.some((one) => here.some((other) => samePeriod(one, other)));
-}
-
-/** True when two periods are compared with each other: they end together. */
-export function samePeriod(one: Period, other: Period): boolean {
-  return one.to === other.to;
+/** True when two sets of years have one in common, or one of them is not known. Periods that end together count as one. */
+function periodsMeet(above: readonly Period[], here: readonly Period[]): boolean {
+  return above.length === 0 || here.length === 0 || above.some((one) => here.some((other) => one.to === other.to));
 }
 
 /** True when one of them is about another tier than communes, and the other does not say so. */
