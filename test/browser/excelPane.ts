@@ -31,6 +31,7 @@ function simulation(): Promise<string> {
       if (failure !== null) reject(failure);
       else if (stats?.hasErrors() === true) reject(new Error(stats.toString({ all: false, errors: true })));
       else resolve(readFileSync(path.join(tmpdir(), filename), "utf8"));
+      compiler.close(() => undefined);
     });
   });
   return bundle;

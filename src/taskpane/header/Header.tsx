@@ -89,7 +89,7 @@ export function Header() {
         <StateLine />
         <CommandButton command={undo} iconOnly size="small" appearance="subtle" />
         <CommandButton command={redo} iconOnly size="small" appearance="subtle" />
-        {state.view !== null && <CommandButton command={check} text={words.state.checkAgain} size="small" className={styles.check} />}
+        {state.view !== null && <CommandButton command={check} text={words.state.checkAgain} textOnly size="small" className={styles.check} />}
       </div>
     </header>
   );
