@@ -1,6 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { correctPlan, UNKNOWN_PLAN } from "../../appendix/plan";
 import type { Form } from "../../template/form";
 import { FORMS } from "../../template/forms";
 import { layOutForm } from "../../template/layOut";
@@ -15,7 +14,7 @@ import { GapsPanel } from "./GapsPanel";
 import { OfficeForms } from "./OfficeForms";
 import { PlanFields } from "./PlanFields";
 import { loadMemory, saveMemory, withForm } from "./templateMemory";
-import { planOfTyped, typedPlan } from "./typedPlan";
+import { planOfTyped, shownPlan, startingPlan, typedPlan, type Typing } from "./typedPlan";
 import { usePanelStyles } from "./usePanelStyles";
 import { TEMPLATE_WORDS } from "./words";
 
@@ -45,8 +44,9 @@ export default function TemplatesPage() {
   const own = useMemo(() => new Set(memory.forms.map(({ id }) => id)), [memory.forms]);
   const [chosenId, setChosenId] = useState(FORMS[0]?.id ?? "");
   const [ticks, setTicks] = useState<ReadonlyMap<string, Ticked>>(new Map());
-  // What the open file says of its plan comes before what this machine remembers of the last one.
-  const [typed, setTyped] = useState(() => typedPlan(correctPlan(correctPlan({ ...UNKNOWN_PLAN, ...memory.plan }, state.view?.plan ?? {}), state.plan)));
+  const [typing, setTyping] = useState<Typing | null>(null);
+  const known = useMemo(() => typedPlan(startingPlan(memory.plan, { ...state.view?.plan, ...state.plan })), [memory.plan, state.view?.plan, state.plan]);
+  const typed = shownPlan(known, typing);
   const [previewed, setPreviewed] = useState(false);
   const [openAtFirst] = useState(typed.place === "");
 
@@ -86,7 +86,7 @@ export default function TemplatesPage() {
       <details className={panel.panel} open={openAtFirst}>
         <summary className={panel.summary}>{words.details}</summary>
         <div className={panel.body}>
-          <PlanFields typed={typed} onChange={setTyped} />
+          <PlanFields typed={typed} onChange={(next) => setTyping({ over: known, typed: next })} />
         </div>
       </details>
       <details className={panel.panel} onToggle={(event) => setPreviewed(event.currentTarget.open)}>
