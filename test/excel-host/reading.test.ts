@@ -93,6 +93,15 @@ describe("after a change", () => {
     expect(strip([cells(after)])).toEqual(strip([cells(await onStage(host.workbook).workbook.readGrids())]));
   });
 
+  test("rows that moved without Excel telling of it are found by the area that is used", async () => {
+    const { host, workbook } = stage({ I: ROWS, II: ROWS });
+    await workbook.readGrids();
+    host.workbook.sheet("I").shift("row", 1, 1);
+    await workbook.applyEdits([{ sheet: "II", cell: "B2", expected: "một", value: "x" }]);
+    const after = await workbook.readGrids();
+    expect([textAt(after[0]!, 2, 1), textAt(after[1]!, 1, 1)]).toEqual(["một", "x"]);
+  });
+
   test("many cells at once are told as: read again", async () => {
     const { host, heard } = await listening({ I: ROWS });
     host.type("I", "A1:Z40", "đầy");
