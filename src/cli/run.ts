@@ -19,7 +19,7 @@ const USAGE = `phuluc: soát phụ lục kế hoạch cấp xã
   phuluc fix    FILE -o OUT.xlsx [--context PLAN.json] [--rule ID]… [--dry-run]
   phuluc mark   FILE -o OUT.xlsx [--context PLAN.json] [--rule ID=off|…]
   phuluc fill   FILE --from PROVINCE.xlsx -o OUT.xlsx [--min-score 0.85] [--dry-run] [--format pretty|json] [--context PLAN.json]
-  phuluc template NAME -o OUT.xlsx [--context PLAN.json]
+  phuluc template NAME|FORM.json -o OUT.xlsx [--context PLAN.json]
   phuluc rules  [ID]
 
   FILE là tệp .xlsx hoặc thư mục chứa các tệp .xlsx. --lang en: thông báo bằng tiếng Anh.

@@ -52,6 +52,22 @@ describe.each(FORMS.map((form) => [form.id, form] as const))("%s", (id, form) =>
   });
 });
 
+test("a form of the office's own is laid out from its file; one that is none is refused by name", async () => {
+  const own = path.join(folder, "mau-xa.json");
+  const output = path.join(folder, "own.xlsx");
+  await writeFile(own, JSON.stringify({ ...FORMS[0], id: "mau-xa", title: "NHIỆM VỤ CỦA XÃ" }));
+  expect((await phuluc("template", own, "-o", output)).status).toBe(EXIT.clean);
+  const [grid] = await (await openWorkbook(new Uint8Array(await readFile(output)))).readGrids();
+  expect(grid?.texts[1]?.[0]).toBe("NHIỆM VỤ CỦA XÃ");
+  await writeFile(own, JSON.stringify({ ...FORMS[0], kind: "bảng" }));
+  const broken = await phuluc("template", own, "-o", output);
+  expect([broken.status, broken.err]).toEqual([EXIT.couldNotRun, `phuluc: ${own}: khóa "kind" phải là tasks, targets hoặc outline.\n`]);
+  const absent = await phuluc("template", path.join(folder, "khong-co.json"), "-o", output);
+  expect([absent.status, absent.err.includes("khong-co.json")]).toEqual([EXIT.couldNotRun, true]);
+  await rm(own);
+  await rm(output);
+});
+
 test("a plan file with a wrong key is refused by name", async () => {
   const context = path.join(folder, "plan.json");
   await writeFile(context, JSON.stringify({ level: "huyện" }));
