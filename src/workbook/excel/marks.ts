@@ -8,7 +8,6 @@ import type { ExcelClient, Sync } from "./excelClient";
 import { failureOf, isDenied, isGone } from "./excelErrors";
 import type { KnownSheet, SheetCache } from "./sheetCache";
 import type { FormatRule, SheetReading } from "./sheetReading";
-import { hush } from "./writing";
 
 /** How a mark looks: the same colours, fonts and lines as in a file (workbook/file/markPatch). */
 export const MARK_LOOKS: Readonly<Record<Severity, { readonly fill: string; readonly ink: string; readonly font: "bold" | "italic" | null; readonly line: "Continuous" | "Dash" | "Dot" }>> = {
@@ -177,7 +176,8 @@ export class Marking {
   }
 
   private async send(context: Excel.RequestContext, sync: Sync, changes: readonly { readonly sheet: KnownSheet; readonly wanted: Wanted; readonly text: string }[]): Promise<void> {
-    hush(context, true);
+    // Formats raise none of the events that this port hears: only the screen is kept still.
+    context.application.suspendScreenUpdatingUntilNextSync();
     for (const { sheet, wanted } of changes) {
       const worksheet = context.workbook.worksheets.getItem(sheet.entry.id);
       const ours = own(sheet.rules);
@@ -187,7 +187,6 @@ export class Marking {
     }
     // An id is said to be unique in its collection only: those that marks are deleted by later are of the whole sheet's.
     const rules = changes.map(({ sheet }) => this.reading.askRules(context, sheet.entry.id));
-    hush(context, false);
     await sync();
     changes.forEach(({ sheet: { entry, generation }, text }, i) => {
       const now = rules[i]?.() ?? null;
