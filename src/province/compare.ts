@@ -131,7 +131,7 @@ function meets(here: Period, above: Period, { value }: TargetSlot): boolean {
 
 /** A row of the plan above with its place. */
 export function rowAbove(plan: ProvincialPlan, row: PlanRow): RowAbove {
-  return { plan: plan.title, file: plan.file, sheet: row.sheet, cell: formatPosition(row.at), name: row.name, appendix: row.appendix, number: row.number };
+  return { plan: plan.title, file: plan.file, sheet: row.sheet, cell: formatPosition(row.at), name: row.name, appendix: row.appendix, number: row.number, assigned: plan.assigns(row) };
 }
 
 /** What the rules look at: the rows that surely go together, and what the plan above assigns and nobody took up. @param least the score from which a match counts. */
@@ -185,6 +185,8 @@ export function coverageOf(comparison: Comparison): readonly Covered[] {
     const byAbove = new Map(pairs.map((pair) => [pair.above.id, pair]));
     return rows.filter(plan.assigns).map((row): Covered => {
       const pair = byAbove.get(row.id);
+      // Which of two rows of one name is taken up here nobody can tell: neither is missing.
+      if (pair === undefined && plan.unusable.has(row.id)) return { kind, row, state: "likely", here: null };
       if (pair === undefined || (!pair.chosen && pair.match.score < LIKELY)) return { kind, row, state: "none", here: null };
       return { kind, row, state: pair.chosen || pair.match.score >= SURE || pair.match.doubts.includes("ambiguous") ? "sure" : "likely", here: pair.here };
     });

@@ -6,7 +6,7 @@ export interface ProsePart {
   readonly text: string;
   /** Where the part begins in the prose. */
   readonly start: number;
-  /** The first number that it sets; "missing" for a placeholder in its place, "qualitative" without a number. */
+  /** The first number that it sets, its offsets into the prose; "missing" for a placeholder in its place, "qualitative" without a number. */
   readonly value: TargetValue;
   /** Where value or placeholder stands in the prose; null when there is none. */
   readonly span: { readonly start: number; readonly end: number } | null;
@@ -39,7 +39,10 @@ export function partsOfProse(text: string): readonly ProsePart[] {
 
 function partOf(text: string, start: number): ProsePart {
   const [value] = findTargetValues(text);
-  if (value !== undefined) return { text, start, value, span: { start: start + value.start, end: start + value.end } };
+  if (value !== undefined) {
+    const span = { start: start + value.start, end: start + value.end };
+    return { text, start, value: { ...value, ...span }, span };
+  }
   const placeholder = PLACEHOLDER.exec(text);
   // Three dots at the end of an open list ("y tế, giáo dục, ...") leave nothing to fill in.
   if (placeholder !== null && (placeholder[0].includes("%") || placeholder[0].includes("[") || /đạt\s*$|lệ\s*$|thiểu\s*$/u.test(text.slice(0, placeholder.index)))) {

@@ -1,6 +1,6 @@
-import { formatPosition } from "../grid/address";
+import { formatPosition, parseAddress } from "../grid/address";
 import { isCellEdit, type CellEdit } from "../grid/edit";
-import type { Grid } from "../grid/grid";
+import { textAt, type Grid } from "../grid/grid";
 import { readAppendices } from "../appendix/reader/readAppendices";
 import { BUNDLED, bundledGrid } from "../province/bundled";
 import type { ProvincialPlan } from "../province/plan";
@@ -8,6 +8,7 @@ import type { Proposal } from "../province/proposals";
 import { readPlan } from "../province/readPlan";
 import { fallsShort } from "../rules/shared/province";
 import type { HeldAgainst, RowAbove } from "../rules/heldAgainst";
+import { collapse } from "../text/normal";
 import type { Workbook } from "../workbook/workbook";
 import { FileSettings } from "./settings/fileSettings";
 import { PROVENANCE, type Provenance } from "./settings/provenance";
@@ -78,7 +79,13 @@ export async function keepProvenance(workbook: Workbook, filled: readonly Propos
     .map(({ sheet, cell, name, afterText, score, from }): Provenance => ({ sheet, cell, target: cut(name), value: cut(afterText), score, from: { ...from, name: cut(from.name) } }));
   if (entries.length === 0) return;
   const settings = await FileSettings.read(workbook);
-  const before = (settings.get(PROVENANCE) ?? []).filter(({ sheet, cell }) => !done.has(`${sheet}!${cell}`));
+  const grids = new Map((await workbook.readGrids()).map((grid) => [grid.sheet, grid]));
+  // What was taken back or written over since comes from elsewhere.
+  const stands = ({ sheet, cell, value }: Provenance): boolean => {
+    const [grid, position] = [grids.get(sheet), parseAddress(cell)];
+    return grid !== undefined && position !== null && collapse(textAt(grid, position.row, position.column)).includes(value.replace(/…$/, ""));
+  };
+  const before = (settings.get(PROVENANCE) ?? []).filter((entry) => !done.has(`${entry.sheet}!${entry.cell}`) && stands(entry));
   await settings.write(PROVENANCE, [...before, ...entries].slice(-MOST_ENTRIES));
 }
 

@@ -18,6 +18,8 @@ export interface RowAbove {
   readonly appendix: string | null;
   /** The running number as written, null when there is none. */
   readonly number: string | null;
+  /** True when the plan above gives it to communes; otherwise it is somebody else's, and a yardstick here. */
+  readonly assigned: boolean;
 }
 
 /** A value here and the value above for the same year. */
@@ -69,6 +71,8 @@ export interface HeldAgainst {
 export interface ExampleRowAbove {
   readonly row: number | null;
   readonly name: string;
+  /** False for a row that the plan above gives to someone else. */
+  readonly assigned?: false;
   /** Of a target: values by period; one without a period is compared with the row's first value. */
   readonly values?: readonly { readonly period?: string; readonly text: string; readonly lowerIsBetter?: true }[];
   /** Of a task. */
@@ -79,7 +83,7 @@ export interface ExampleRowAbove {
 export function heldOfExample(rows: readonly ExampleRowAbove[], reading: Reading): HeldAgainst {
   const held: { targets: HeldTarget[]; tasks: HeldTask[]; missing: (RowAbove & { kind: "target" | "task" })[] } = { targets: [], tasks: [], missing: [] };
   for (const [index, above] of rows.entries()) {
-    const from: RowAbove = { plan: "Kế hoạch của tỉnh", file: "", sheet: "Phụ lục I", cell: `B${index + 2}`, name: above.name, appendix: "Phụ lục I", number: String(index + 1) };
+    const from: RowAbove = { plan: "Kế hoạch của tỉnh", file: "", sheet: "Phụ lục I", cell: `B${index + 2}`, name: above.name, appendix: "Phụ lục I", number: String(index + 1), assigned: above.assigned !== false };
     const found = reading.appendices.flatMap((appendix) => appendix.items.map((item) => ({ appendix, item }))).find(({ item }) => item.firstRow + 1 === above.row);
     if (found === undefined) {
       held.missing.push({ ...from, kind: above.deadline === undefined ? "target" : "task" });

@@ -119,3 +119,47 @@ test.each<[string, boolean]>([
   ["Xếp hạng chỉ số chuyển đổi số", true],
   ["Tỷ lệ hồ sơ trực tuyến", false],
 ])("in “%s” less is better: %s", (name, lower) => expect(lessIsBetter(name)).toBe(lower));
+
+/** Pairs that share most of their words and are two different things. */
+const TRAPS: readonly (readonly [string, string])[] = [
+  ["Tỷ lệ người dân có tài khoản ngân hàng", "Tỷ lệ người khuyết tật có tài khoản ngân hàng"],
+  ["Tỷ lệ người dân có tài khoản ngân hàng", "Tỷ lệ phụ nữ có tài khoản ngân hàng"],
+  ["Tỷ lệ trường học có phòng học thông minh", "Tỷ lệ trường mầm non có phòng học thông minh"],
+  ["Tỷ lệ hồ sơ lĩnh vực đất đai nộp trực tuyến", "Tỷ lệ hồ sơ lĩnh vực hộ tịch nộp trực tuyến"],
+  ["Tỷ lệ doanh nghiệp sử dụng hợp đồng điện tử", "Tỷ lệ doanh nghiệp sử dụng hóa đơn điện tử"],
+  ["Tỷ lệ doanh nghiệp nộp thuế điện tử", "Tỷ lệ hộ kinh doanh nộp thuế điện tử"],
+  ["Tỷ lệ cán bộ được đào tạo về an toàn thông tin", "Tỷ lệ cán bộ được đào tạo về trí tuệ nhân tạo"],
+  ["Tỷ lệ hộ gia đình có máy tính", "Tỷ lệ hộ gia đình có máy tính kết nối Internet"],
+  ["Tỷ lệ hồ sơ nộp trực tuyến", "Tỷ lệ hồ sơ giải quyết trực tuyến"],
+  ["Tỷ lệ sản phẩm OCOP 3 sao trở lên", "Tỷ lệ sản phẩm OCOP 5 sao"],
+  ["Số lượng hợp tác xã thành lập mới", "Số lượng hợp tác xã"],
+  ["Tỷ lệ xã đạt chuẩn nông thôn mới", "Tỷ lệ xã đạt chuẩn nông thôn mới nâng cao"],
+  ["Tỷ lệ giải ngân vốn đầu tư công", "Tỷ lệ giải ngân vốn chương trình mục tiêu quốc gia"],
+  ["Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể thấp còi", "Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể nhẹ cân"],
+  ["Tỷ lệ dân số tham gia bảo hiểm y tế", "Tỷ lệ dân số tham gia bảo hiểm xã hội"],
+  ["Tỷ lệ lực lượng lao động tham gia BHXH", "Tỷ lệ người lao động tham gia bảo hiểm xã hội bắt buộc"],
+  ["Tổng thu ngân sách nhà nước trên địa bàn", "Tổng chi ngân sách nhà nước trên địa bàn"],
+  ["Tỷ lệ trường đạt chuẩn quốc gia mức độ 1", "Trường đạt chuẩn quốc gia mức độ 2"],
+  ["Số lượt người tham gia tập huấn kỹ năng số", "Số lớp tập huấn kỹ năng số"],
+  ["Tỷ lệ phủ sóng 5G tại trung tâm xã", "Tỷ lệ phủ sóng 5G tại khu công nghiệp"],
+  ["Xây dựng kế hoạch chuyển đổi số năm 2026", "Xây dựng báo cáo chuyển đổi số năm 2026"],
+  ["Tập huấn kỹ năng số cho cán bộ hội phụ nữ", "Tập huấn kỹ năng số cho đoàn viên thanh niên"],
+  ["Tuyên truyền về an toàn thông tin mạng", "Tuyên truyền về thanh toán không dùng tiền mặt"],
+  ["Nâng cấp hệ thống mạng nội bộ (LAN) của UBND", "Nâng cấp hệ thống camera an ninh"],
+  ["Thành lập Ban Chỉ đạo chuyển đổi số", "Kiện toàn Ban Chỉ đạo chuyển đổi số"],
+  ["Ban hành quy chế hoạt động của Ban Chỉ đạo chuyển đổi số", "Thành lập Ban Chỉ đạo chuyển đổi số"],
+  ["Số hóa hồ sơ hộ tịch", "Số hóa hồ sơ đất đai"],
+  ["Tỷ lệ hài lòng của người dân đối với dịch vụ y tế", "Tỷ lệ hài lòng của người dân đối với dịch vụ giáo dục"],
+  ["Thu nhập bình quân đầu người", "Thu nhập bình quân đầu người khu vực nông thôn"],
+  ["Giá trị sản xuất nông nghiệp", "Tốc độ tăng giá trị sản xuất nông nghiệp"],
+  ["Tỷ lệ thất nghiệp khu vực thành thị", "Tỷ lệ thất nghiệp"],
+  ["Tỷ lệ chất thải rắn sinh hoạt được thu gom", "Tỷ lệ chất thải rắn y tế được thu gom"],
+  ["Tỷ lệ chất thải rắn sinh hoạt đô thị được thu gom", "Tỷ lệ chất thải rắn sinh hoạt nông thôn được thu gom"],
+];
+
+test.each(TRAPS)("“%s” is not “%s”", (one, other) => {
+  const kind = /^(?:Tỷ lệ|Số l|Tổng|Thu nhập|Giá trị)/.test(one) ? "target" : "task";
+  for (const [above, here] of [[one, other], [other, one]] as const) {
+    expect(scored(target(above, { kind }), target(here, { kind }))?.score ?? 0).toBeLessThan(SURE);
+  }
+});

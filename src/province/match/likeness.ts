@@ -2,7 +2,7 @@ import type { Period, Statement, Term } from "./statement";
 import { impliedBy, oppositesOf } from "./vocabulary";
 
 /** Why two rows can not be the same, or not surely. */
-export type Doubt = "unit" | "year" | "opposite" | "negation" | "subject" | "number" | "narrowing" | "level" | "roles" | "ambiguous";
+export type Doubt = "unit" | "year" | "opposite" | "negation" | "subject" | "number" | "narrowing" | "replaced" | "level" | "roles" | "ambiguous";
 
 /** How alike two rows are. */
 export interface Likeness {
@@ -26,6 +26,8 @@ export const SURE = 0.85;
 const CONTRADICTED = 0.55;
 /** A word that makes another target, on one side only, leaves it at most this. */
 const NARROWED = 0.8;
+/** So much weight on each side that the other lacks is one thing in place of another. */
+const REPLACED = 1;
 /** How much is taken off where each side has words that the other lacks: one stands in place of the other. */
 const SUBSTITUTION = 0.35;
 /** So many words tell what a row is about; what follows in a long text explains it. */
@@ -128,6 +130,10 @@ export function likeness(aboveRow: Weighed, hereRow: Weighed): Likeness {
   if (otherSubject(onlyAbove, onlyHere)) contradict("subject");
   if (otherNumber(onlyAbove, onlyHere)) contradict("number");
   if (rolesSwapped(above, here)) contradict("roles");
+  if (!isTask && Math.min(tellingOf(onlyAbove), tellingOf(onlyHere)) >= REPLACED) {
+    doubts.push("replaced");
+    score = Math.min(score, NARROWED);
+  }
   // In a long task that is otherwise the same one more word narrows nothing.
   if (!(isTask && shared.length >= LONG_TASK) && (narrows(onlyAbove) || narrows(onlyHere))) {
     doubts.push("narrowing");
@@ -138,6 +144,11 @@ export function likeness(aboveRow: Weighed, hereRow: Weighed): Likeness {
     score = Math.min(score, NARROWED);
   }
   return { score: Math.round(score * 1000) / 1000, doubts };
+}
+
+/** How much of what is left is neither a word that says little nor part of an explanation. */
+function tellingOf(left: Left): number {
+  return sumOf(left.filter(([, , term]) => term.concept.kind !== "light" && inHead(term)));
 }
 
 function sumOf(left: Left): number {
@@ -192,6 +203,7 @@ function unitsAgree(above: Statement, here: Statement): boolean {
     const pair = [above.quantity, here.quantity];
     return pair.includes("growth") && pair.includes("share") && above.terms.has("tăng") === here.terms.has("tăng");
   }
+  if (above.headKey !== null && here.headKey !== null && !here.terms.has(above.headKey) && !above.terms.has(here.headKey)) return false;
   return above.countedKey === null || here.countedKey === null || above.countedKey === here.countedKey || above.countedKey.includes(here.countedKey) || here.countedKey.includes(above.countedKey);
 }
 

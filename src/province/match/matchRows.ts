@@ -62,12 +62,19 @@ export function matchRows(above: readonly Wording[], here: readonly Wording[]): 
     const rivals = [...(near[match.here] ?? []), ...(byAbove.get(match.above) ?? [])].filter((rival) => rival !== match && rival.score > match.score - MARGIN);
     // A rival that is better placed elsewhere is none.
     const free = rivals.some((rival) => {
+      // A row that says the very same a second time is no other.
+      if (rival.above === match.above && sameWords(lower[rival.here], other)) return false;
       const taken = rival.here === match.here ? ofAbove.get(rival.above) : ofHere.get(rival.here);
       return taken === undefined || taken.score < rival.score;
     });
     return free ? { ...match, ...reasons, score: AMBIGUOUS, doubts: [...match.doubts, "ambiguous"] } : { ...match, ...reasons };
   });
   return { matches: matches.sort((a, b) => a.here - b.here), candidates: near.map((list) => list.slice(0, KEPT)) };
+}
+
+function sameWords(one: Weighed | undefined, other: Weighed | undefined): boolean {
+  if (one === undefined || other === undefined || one.statement.terms.size !== other.statement.terms.size) return false;
+  return [...one.statement.terms.keys()].every((key) => other.statement.terms.has(key));
 }
 
 /** A plan above is compared again and again: its rows are taken apart once. */

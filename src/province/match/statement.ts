@@ -41,6 +41,8 @@ export interface Statement {
   readonly quantity: Quantity | null;
   /** What is counted, in one key; null when it is not said. */
   readonly countedKey: string | null;
+  /** Of "Số lớp …", "Số lượt …": the word for what is counted; null for any other name. */
+  readonly headKey: string | null;
   /** The tier that the name is about ("cấp tỉnh", "cấp xã"); null when it names none, or several. */
   readonly level: "province" | "district" | "commune" | null;
 }
@@ -101,6 +103,7 @@ export function stateOf(wording: Wording): Statement {
     sequence,
     quantity,
     countedKey: quantity === "count" && unit !== "" ? keyOfUnit(unit) : null,
+    headKey: COUNT_NAME.test(head) ? (sequence.find((key) => key !== "số") ?? null) : null,
     level: levelOf(head),
   };
 }

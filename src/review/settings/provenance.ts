@@ -9,7 +9,7 @@ const entry = z.object({
   target: text,
   value: text,
   score: z.number().min(0).max(1),
-  from: z.object({ plan: text, file: text, sheet: text, cell: text, name: text, appendix: text.nullable(), number: text.nullable() }),
+  from: z.object({ plan: text, file: text, sheet: text, cell: text, name: text, appendix: text.nullable(), number: text.nullable(), assigned: z.boolean() }),
 });
 
 /** Where a value that was filled in comes from. */

@@ -11,8 +11,8 @@ export const belowProvince: Rule = {
   clarity: "sản phẩm",
   title: { vi: "Chỉ tiêu thấp hơn cấp trên giao", en: "Below the province's target" },
   explanation: {
-    vi: "Cùng một chỉ tiêu, cùng một năm mà mức ở đây kém hơn mức trong kế hoạch cấp trên. Nâng lên ít nhất bằng mức được giao; cao hơn thì không sao. Chỉ khác dấu so sánh (“trên 80%”, “≥80%”, “đạt 80%”) không tính là khác. Với chỉ tiêu càng thấp càng tốt (“không quá”, “giảm còn”), mức cao hơn mới là kém hơn.",
-    en: "For the same target and year the value here is weaker than in the plan above. Raise it at least to what was assigned; more is fine. The sign alone (“over 80%”, “≥80%”, “80%”) makes no difference. Where less is better (“at most”, “down to”), a larger value is the weaker one.",
+    vi: "Cùng một chỉ tiêu, cùng một năm mà mức ở đây kém hơn mức trong kế hoạch cấp trên. Nâng lên ít nhất bằng mức được giao; cao hơn thì không sao. Chỉ khác dấu so sánh (“trên 80%”, “≥80%”, “đạt 80%”) không tính là khác. Mức mà cấp trên giao cho đơn vị khác chỉ để tham chiếu nên báo nhẹ hơn. Với chỉ tiêu càng thấp càng tốt (“không quá”, “giảm còn”), mức cao hơn mới là kém hơn.",
+    en: "For the same target and year the value here is weaker than in the plan above. Raise it at least to what was assigned; more is fine. The sign alone (“over 80%”, “≥80%”, “80%”) makes no difference. What the plan above gives to someone else is a yardstick, and told as a warning. Where less is better (“at most”, “down to”), a larger value is the weaker one.",
   },
   source: {
     vi: "Kế hoạch của cấp trên được chọn để đối chiếu; chỉ tiêu của cấp dưới không thấp hơn chỉ tiêu được giao",
@@ -35,12 +35,14 @@ export const belowProvince: Rule = {
         header,
         [1, "Tỷ lệ hồ sơ giải quyết trực tuyến", "70%", "≥95%", "Phòng Kinh tế"],
         [2, "Tỷ lệ hồ sơ quá hạn", "5%", "1%", "Phòng Kinh tế"],
+        [3, "Tỷ trọng kinh tế số", "10%", "30%", "Phòng Kinh tế"],
       ],
       province: [
+        { row: 4, name: "Tỷ trọng kinh tế số", values: [{ period: "2026", text: "20%" }], assigned: false },
         { row: 2, name: "Tỷ lệ hồ sơ giải quyết trực tuyến", values: [{ period: "2026", text: "≥ 80%" }, { period: "2030", text: "95%" }] },
         { row: 3, name: "Tỷ lệ hồ sơ quá hạn", values: [{ period: "2026", text: "không quá 2%", lowerIsBetter: true }] },
       ],
-      flagged: ["C2", "C3"],
+      flagged: ["C2", "C3", "C4"],
     },
     {
       title: { vi: "Chỉ khác dấu so sánh, hoặc cao hơn", en: "Another sign only, or more" },
@@ -59,6 +61,7 @@ export const belowProvince: Rule = {
           message: here.number > above.number ? "above" : "below",
           data: { here: shorten(field.text.slice(here.start, here.end)), above: shorten(aboveText), period, place: placeAbove(target.from), placeEn: placeAboveEn(target.from) },
           span: { start: here.start, end: here.end },
+          ...(target.from.assigned ? {} : { severity: "warning" as const }),
         });
       }
     }

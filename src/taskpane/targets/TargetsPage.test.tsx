@@ -21,7 +21,7 @@ const proposal = (over: Partial<ProposalView> & Pick<ProposalView, "id">): Propo
   name: "Hồ sơ nộp trực tuyến",
   period: "2026",
   aboveId: "a1",
-  from: { plan: "Kế hoạch số 8/KH-UBND", file: "tinh.xlsx", sheet: "Tỉnh", cell: "B5", name: "Tỷ lệ hồ sơ nộp trực tuyến", appendix: "Phụ lục I", number: "1" },
+  from: { plan: "Kế hoạch số 8/KH-UBND", file: "tinh.xlsx", sheet: "Tỉnh", cell: "B5", name: "Tỷ lệ hồ sơ nộp trực tuyến", appendix: "Phụ lục I", number: "1", assigned: true },
   score: 0.97,
   sure: true,
   chosen: false,
