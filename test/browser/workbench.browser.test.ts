@@ -130,7 +130,10 @@ describe("from the file to the findings", () => {
     await bench.shows("phu-xuyen-paste.xlsx");
     await bench.check();
     const rows = Number(await bench.page.getByRole("grid").getAttribute("aria-rowcount"));
-    await bench.page.locator("aside").getByRole("button", { name: /^Sửa tất cả/ }).first().click();
+    const aside = bench.page.locator("aside");
+    await aside.getByLabel("Loại", { exact: true }).selectOption("table");
+    await aside.getByRole("button", { name: "Sửa", exact: true }).first().click();
+    await aside.getByRole("button", { name: /^Sửa tất cả/ }).first().click();
     const dialog = bench.page.getByRole("dialog");
     await dialog.waitFor();
     expect((await dialog.innerText()).length).toBeGreaterThan(100);
