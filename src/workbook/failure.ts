@@ -112,12 +112,12 @@ const REASONS: Record<WorkbookFailureCode, (detail: string) => Localized> = {
     en: "A cell is being edited in Excel: press Enter to keep (or Esc to drop) what is being typed, then try again.",
   }),
   "sheet-protected": (detail) => ({
-    vi: `Trang tính ${detail} đang được bảo vệ nên không ghi được: hãy bỏ bảo vệ (Xem lại > Bỏ Bảo vệ Trang tính) rồi thử lại.`,
-    en: `The sheet ${detail} is protected, so nothing could be written on it: unprotect it (Review > Unprotect Sheet) and try again.`,
+    vi: `Trang tính${named(detail)} đang được bảo vệ nên không ghi được: hãy bỏ bảo vệ (Xem lại > Bỏ Bảo vệ Trang tính) rồi thử lại.`,
+    en: `The sheet${named(detail)} is protected, so nothing could be written on it: unprotect it (Review > Unprotect Sheet) and try again.`,
   }),
   "sheet-gone": (detail) => ({
-    vi: `Trang tính ${detail} vừa bị xóa hoặc thay đổi trong lúc làm việc: hãy soát lại.`,
-    en: `The sheet ${detail} was deleted or changed in the meantime: check again.`,
+    vi: `Trang tính${named(detail)} vừa bị xóa hoặc thay đổi trong lúc làm việc: hãy soát lại.`,
+    en: `The sheet${named(detail)} was deleted or changed in the meantime: check again.`,
   }),
   "request-too-large": (detail) => ({
     vi: `Dữ liệu vượt quá giới hạn một lần trao đổi của Excel (${detail}): hãy soát tệp bằng bàn soát trong trình duyệt, hoặc tách thành các tệp nhỏ hơn.`,
@@ -136,6 +136,11 @@ const REASONS: Record<WorkbookFailureCode, (detail: string) => Localized> = {
     en: `Writing was interrupted, and it is not certain which cells were written (${detail}): check again to see; take it back with Ctrl+Z in Excel if need be.`,
   }),
 };
+
+/** A sheet's name behind the word for it; nothing where the failure does not know the name. */
+function named(sheet: string): string {
+  return sheet === "" ? "" : ` ${sheet}`;
+}
 
 /** A workbook could not be opened or written. `reason` is for people: what happened and what to do, in one line. */
 export class WorkbookFailure extends Error {

@@ -57,6 +57,14 @@ test("is there all the same where Excel has no printer to lay out pages for", as
   expect(host.workbook.sheet("Phụ lục mới").at(0, 0).value).toBe("PHỤ LỤC I");
 });
 
+test("cannot be added where the structure of the workbook is locked, which is told", async () => {
+  const { host, workbook } = stage({ I: [["a"]] });
+  host.faults.refused.set("WorksheetCollection.add", "AccessDenied");
+  await expect(workbook.addSheet(LAYOUT)).rejects.toMatchObject({ code: "structure-locked" });
+  expect(await workbook.undo()).toBeNull();
+  expect(host.hearsEvents).toBe(true);
+});
+
 test("is not taken back once somebody has worked on it", async () => {
   const { host, workbook } = stage({ I: [["a"]] });
   await workbook.addSheet(LAYOUT);

@@ -1,11 +1,13 @@
 import { columnName, formatAddress } from "../../grid/address";
 import { formatArea, type Area } from "../../grid/area";
 import type { LayoutCell, LayoutPage, LayoutStyle, SheetLayout } from "../../grid/layout";
+import { WorkbookFailure } from "../failure";
 import { sheetName } from "../sheetName";
 import { addressLists, rectanglesOf } from "./addresses";
 import { inputOf } from "./cellInput";
 import { columnPoints } from "./columnWidth";
 import type { ExcelClient } from "./excelClient";
+import { isDenied } from "./excelErrors";
 import type { AddedSheet } from "./journal";
 import { hush } from "./writing";
 
@@ -37,7 +39,7 @@ export async function addSheet(client: ExcelClient, layout: SheetLayout): Promis
     } catch (error) {
       hush(context, false);
       await sync().catch(() => undefined);
-      throw error;
+      throw isDenied(error) ? new WorkbookFailure("structure-locked", "", error) : error;
     }
     setPage(sheet, layout.page, layout.font);
     // Where no printer is installed, Excel refuses to speak of pages: the sheet is there all the same.
