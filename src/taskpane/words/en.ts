@@ -197,10 +197,10 @@ export const en: Words = {
         ? "Checked: no errors found."
         : `Checked: ${counted(errors, "error")}, ${counted(warnings, "warning")}, ${counted(infos, "note")}.`,
     stopped: "Stopped as you asked.",
-    mended: (cells, rows, columns = 0) =>
-      cells + rows + columns === 0
+    mended: (cells, rows, columns) =>
+      cells + rows + (columns ?? 0) === 0
         ? "No cell was changed."
-        : `Done: ${[...(cells > 0 ? [`${counted(cells, "cell")} changed`] : []), ...(rows > 0 ? [`${counted(rows, "row")} removed`] : []), ...(columns > 0 ? [`${counted(columns, "column")} put in or taken out`] : [])].join(", ")}.`,
+        : `Done: ${[...(cells > 0 ? [`${counted(cells, "cell")} changed`] : []), ...(rows > 0 ? [`${counted(rows, "row")} removed`] : []), ...(columns !== undefined && columns > 0 ? [`${counted(columns, "column")} put in or taken out`] : [])].join(", ")}.`,
     skipped: (count) => `${counted(count, "place")} left alone:`,
     skippedAt: (place, sheet, reason) => `${/^\d/.test(place) ? `row ${place}` : place} · ${sheet}: ${SKIP_REASONS[reason].en}`,
     more: (count) => `and ${n(count)} more`,

@@ -198,10 +198,10 @@ export const vi = {
     checked: (errors: number, warnings: number, infos: number): string =>
       errors + warnings + infos === 0 ? "Đã soát xong, không thấy lỗi nào." : `Đã soát xong: ${n(errors)} lỗi, ${n(warnings)} cảnh báo, ${n(infos)} lưu ý.`,
     stopped: "Đã dừng theo yêu cầu.",
-    mended: (cells: number, rows: number, columns = 0): string =>
-      cells + rows + columns === 0
+    mended: (cells: number, rows: number, columns?: number): string =>
+      cells + rows + (columns ?? 0) === 0
         ? "Chưa sửa ô nào."
-        : `Đã ${[...(cells > 0 ? [`sửa ${n(cells)} ô`] : []), ...(rows > 0 ? [`xóa ${n(rows)} hàng`] : []), ...(columns > 0 ? [`thêm, bớt ${n(columns)} cột`] : [])].join(", ")}.`,
+        : `Đã ${[...(cells > 0 ? [`sửa ${n(cells)} ô`] : []), ...(rows > 0 ? [`xóa ${n(rows)} hàng`] : []), ...(columns !== undefined && columns > 0 ? [`thêm, bớt ${n(columns)} cột`] : [])].join(", ")}.`,
     skipped: (count: number): string => `${n(count)} chỗ để nguyên:`,
     skippedAt: (place: string, sheet: string, reason: SkipReason): string => `${/^\d/.test(place) ? `hàng ${place}` : place} · ${sheet}: ${SKIP_REASONS[reason].vi}`,
     more: (count: number): string => `và ${n(count)} chỗ khác`,
