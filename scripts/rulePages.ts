@@ -4,6 +4,7 @@ import { columnName } from "../src/grid/address";
 import { displayText, gridFromRows, type Grid } from "../src/grid/grid";
 import { correctPlan } from "../src/appendix/plan";
 import { readAppendices } from "../src/appendix/reader/readAppendices";
+import { heldOfExample } from "../src/rules/heldAgainst";
 import { describe } from "../src/rules/describe";
 import { check } from "../src/rules/engine";
 import type { Example, Finding, Rule } from "../src/rules/rule";
@@ -65,12 +66,19 @@ function rulePage(rule: Rule): string {
 function exampleLines(rule: Rule, example: Example): string[] {
   const lines = ["", `## ${example.flagged.length > 0 ? "✗" : "✓"} ${example.title.vi} · ${example.title.en}`, ""];
   if (example.plan !== undefined) lines.push(`Kế hoạch · plan: ${Object.values(example.plan).filter((known) => known !== null).join(", ")}`, "");
+  if (example.province !== undefined) lines.push("Cấp trên · the plan above:", "", ...example.province.map(aboveLine), "");
   lines.push(...tableLines(gridOf(example), new Set(example.flagged)));
   const findings = findingsOf(rule, example);
   if (findings.length > 0) lines.push("");
   for (const finding of findings) lines.push(`- **${finding.cell}** ${describe(finding, "vi")}`, `  <br>${describe(finding, "en")}`);
   if (example.fixed !== undefined) lines.push("", "Sau khi sửa · mended:", "", ...tableLines(gridFromRows(example.fixed), new Set()));
   return lines;
+}
+
+/** A row of the plan above: its name, and its values or its time. */
+function aboveLine({ name, values = [], deadline }: NonNullable<Example["province"]>[number]): string {
+  const said = deadline ?? values.map(({ period, text }) => (period === undefined ? text : `${period}: ${text}`)).join("; ");
+  return `- ${name}: ${said}`;
 }
 
 function gridOf(example: Example): Grid {
@@ -80,7 +88,8 @@ function gridOf(example: Example): Grid {
 
 function findingsOf(rule: Rule, example: Example): readonly Finding[] {
   const reading = readAppendices([gridOf(example)]);
-  return check({ ...reading, plan: correctPlan(reading.plan, example.plan ?? {}) }, {}, [rule]);
+  const province = example.province === undefined ? null : heldOfExample(example.province, reading);
+  return check({ ...reading, plan: correctPlan(reading.plan, example.plan ?? {}) }, {}, [rule], province);
 }
 
 /** The grid as a Markdown table with the sheet's column letters and row numbers; flagged cells carry a sign. */

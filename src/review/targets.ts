@@ -1,5 +1,5 @@
 import { formatPosition } from "../grid/address";
-import type { EditReport } from "../grid/edit";
+import type { Edit, EditReport } from "../grid/edit";
 import { bundledNames, type SourceName } from "../province/bundled";
 import { Comparer, coverageOf, heldAgainst, type Comparison, type Covered } from "../province/compare";
 import type { PlanRow, ProvincialPlan } from "../province/plan";
@@ -9,7 +9,7 @@ import type { Localized } from "../text/language";
 import { WorkbookFailure } from "../workbook/failure";
 import type { Workbook } from "../workbook/workbook";
 import { bundledPlan, cellsOf, editsOf, keepProvenance, planOfGrids, planOfSheet } from "./province";
-import type { ReviewSession } from "./session";
+import type { Review, ReviewOptions } from "./reviewer";
 import type { ReviewView } from "./view";
 
 /** Where a plan above is taken from. */
@@ -98,6 +98,13 @@ class SourceFailure extends Error {
   }
 }
 
+/** What is asked of the review of the open workbook. */
+interface CheckedBook {
+  reviewed(): Promise<Review>;
+  holdAgainst(province: ReviewOptions["province"]): Promise<ReviewView>;
+  edit(edits: readonly Edit[]): Promise<{ readonly view: ReviewView; readonly report: EditReport }>;
+}
+
 /**
  * The use case of the page "Chỉ tiêu": one plan above laid beside the open workbook. While one is open, the workbook is checked against it.
  * Takes and gives plain data, so that it may live in a Worker.
@@ -108,7 +115,7 @@ export class TargetSession {
 
   constructor(
     private readonly workbook: Workbook,
-    private readonly session: ReviewSession,
+    private readonly session: CheckedBook,
   ) {}
 
   /** Answers one request of the pane. */
