@@ -16,13 +16,23 @@ export interface RowSlice {
   readonly values: readonly (readonly CellValue[])[];
 }
 
+/** What a reading brought. */
+export interface Reading {
+  /** Another number for each reading. */
+  readonly number: number;
+  readonly sheets: readonly SheetNews[];
+}
+
 /**
  * The workbook as the Worker asks for it. A sheet crosses in slices, each a message of its own, so that the pane stays awake between them; after
  * an edit only the rows cross that are not known there. Everything else is the port's own.
  */
 export interface WorkbookPort extends Omit<Workbook, "readGrids" | "onChange"> {
-  /** Reads every sheet. What is handed out afterwards is of this reading. */
-  readSheets(): Promise<readonly SheetNews[]>;
+  /**
+   * Reads every sheet. What is handed out afterwards is of this reading.
+   * @param received the last reading that came over whole, 0 for none: only against that one can rows be left out.
+   */
+  readSheets(received: number): Promise<Reading>;
   /**
    * The next rows of a sheet that the Worker lacks.
    * @param sheet index in the last reading.

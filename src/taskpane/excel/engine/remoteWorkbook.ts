@@ -8,15 +8,17 @@ import type { SheetNews, WorkbookPort } from "./port";
 /** The workbook in Excel as the Worker has it: rows that did not change stay the very same objects, so that a re-check costs what has changed. */
 export class RemoteWorkbook implements Workbook {
   private known = new Map<string, Grid>();
+  /** The reading that `known` is. */
+  private received = 0;
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly port: WorkbookPort) {}
 
-  async readGrids(): Promise<readonly Grid[]> {
-    const news = await this.port.readSheets();
-    const grids: Grid[] = [];
-    for (const [index, sheet] of news.entries()) grids.push(await this.receive(index, sheet));
-    this.known = new Map(grids.map((grid) => [grid.sheet, grid]));
-    return grids;
+  /** One reading after the other: the rows that follow belong to the last one. */
+  readGrids(): Promise<readonly Grid[]> {
+    const reading = this.last.then(() => this.read());
+    this.last = reading.catch(() => undefined);
+    return reading;
   }
 
   applyEdits(edits: readonly Edit[]): Promise<EditReport> {
@@ -58,6 +60,15 @@ export class RemoteWorkbook implements Workbook {
   /** Never calls: changes are heard of where Excel is, and come here as a refresh. */
   onChange(): () => void {
     return () => undefined;
+  }
+
+  private async read(): Promise<readonly Grid[]> {
+    const { number, sheets } = await this.port.readSheets(this.received);
+    const grids: Grid[] = [];
+    for (const [index, sheet] of sheets.entries()) grids.push(await this.receive(index, sheet));
+    this.known = new Map(grids.map((grid) => [grid.sheet, grid]));
+    this.received = number;
+    return grids;
   }
 
   private async receive(index: number, { head, rows, changed }: SheetNews): Promise<Grid> {

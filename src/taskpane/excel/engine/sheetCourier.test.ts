@@ -53,6 +53,28 @@ test("after an edit only its row crosses, and the other rows stay the same objec
   expect(after!.texts[41]).not.toBe(before!.texts[41]);
 });
 
+test("two readings at once do not mix, and one that broke off is made up for", async () => {
+  const rows = Array.from({ length: 6000 }, (_, i) => [i + 1, `Việc ${i + 1}`, "Phòng Kinh tế"]);
+  const [large, small] = [[gridFromRows(rows, { sheet: "A" })], [gridFromRows([["một"], ["hai"]], { sheet: "A" })]];
+  const state = { coming: [large, small, large, large, large], broken: false };
+  const courier = new SheetCourier({ readGrids: () => Promise.resolve(state.coming.shift() ?? []) } as Pick<Workbook, "readGrids"> as Workbook);
+  const port = courier.port((answer) => answer);
+  const remote = new RemoteWorkbook({
+    ...port,
+    takeRows: async (sheet, from) => {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      if (state.broken && from > 0) throw new Error("cut off");
+      return port.takeRows(sheet, from);
+    },
+  });
+  expect(await Promise.all([remote.readGrids(), remote.readGrids()])).toEqual([large, small]);
+  state.broken = true;
+  const cut = await Promise.allSettled([remote.readGrids(), remote.readGrids()]);
+  expect(cut.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+  state.broken = false;
+  expect(await remote.readGrids()).toEqual(large);
+});
+
 test("a large sheet crosses in slices and says how far it is", async () => {
   const heard: number[] = [];
   const grid = gridFromRows(Array.from({ length: 10_000 }, (_, i) => [i, "a", "b", "c", "d", "e", "f", "g", "h"]), { sheet: "A" });

@@ -1,7 +1,7 @@
 import type { Grid } from "../../../grid/grid";
 import type { Workbook } from "../../../workbook/workbook";
 import type { Progress } from "../../host";
-import type { RowSlice, SheetNews, WorkbookPort } from "./port";
+import type { Reading, RowSlice, SheetNews, WorkbookPort } from "./port";
 
 /** Cells in one slice: some milliseconds of copying, also on an office computer. */
 const CELLS_AT_ONCE = 10_000;
@@ -16,7 +16,9 @@ interface Delivery extends Pick<Grid, "texts" | "values"> {
  * @param onProgress hears how many rows of how many are over there.
  */
 export class SheetCourier {
+  /** What the last reading gave, and its number. */
   private known = new Map<string, Grid>();
+  private readings = 0;
   private deliveries: readonly Delivery[] = [];
   private progress: Progress = { done: 0, total: 0 };
 
@@ -25,16 +27,11 @@ export class SheetCourier {
     private readonly onProgress: (progress: Progress) => void = () => undefined,
   ) {}
 
-  /** Forgets what was handed over: another Worker knows nothing yet. */
-  forget(): void {
-    this.known = new Map();
-  }
-
   /** The workbook as the Worker asks for it. @param guard is put around every answer. */
   port(guard: <T>(answer: Promise<T>) => Promise<T>): WorkbookPort {
     const { workbook } = this;
     return {
-      readSheets: () => guard(this.readSheets()),
+      readSheets: (received) => guard(this.readSheets(received)),
       takeRows: (sheet, from) => guard(Promise.resolve(this.takeRows(sheet, from))),
       applyEdits: (edits) => guard(workbook.applyEdits(edits)),
       undo: () => guard(workbook.undo()),
@@ -48,20 +45,21 @@ export class SheetCourier {
     };
   }
 
-  private async readSheets(): Promise<readonly SheetNews[]> {
+  private async readSheets(received: number): Promise<Reading> {
+    const before = received === this.readings ? this.known : new Map<string, Grid>();
     const grids = await this.workbook.readGrids();
     const news: SheetNews[] = [];
     const deliveries: Delivery[] = [];
     for (const grid of grids) {
       const { texts, values, ...head } = grid;
-      const changed = changedRows(this.known.get(grid.sheet), grid);
+      const changed = changedRows(before.get(grid.sheet), grid);
       news.push({ head, rows: texts.length, changed });
       deliveries.push({ texts, values, lacking: changed ?? texts.map((_row, index) => index) });
     }
     this.known = new Map(grids.map((grid) => [grid.sheet, grid]));
     this.deliveries = deliveries;
     this.progress = { done: 0, total: deliveries.reduce((sum, { lacking }) => sum + lacking.length, 0) };
-    return news;
+    return { number: ++this.readings, sheets: news };
   }
 
   private takeRows(sheet: number, from: number): RowSlice {
