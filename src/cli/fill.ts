@@ -1,7 +1,7 @@
 import { correctPlan, type PlanContext } from "../appendix/plan";
 import { readAppendices } from "../appendix/reader/readAppendices";
 import type { Reading } from "../appendix/appendix";
-import { Comparer, heldAgainst } from "../province/compare";
+import { Comparer, heldAgainst, LIKELY } from "../province/compare";
 import { problemText } from "../province/problems";
 import { proposalsOf, type Proposal } from "../province/proposals";
 import { cellsOf, editsOf, fillReport, keepProvenance, type FillReport } from "../review/province";
@@ -43,7 +43,7 @@ export async function fill(request: FillRequest, context: CommandContext): Promi
   if (comparison.here.targets.length + comparison.here.tasks.length === 0) {
     throw new UsageError(`${request.file}: ${language === "vi" ? "không thấy phụ lục nào có chỉ tiêu hay nhiệm vụ để điền." : "there is no appendix with targets or tasks to fill in."}`);
   }
-  const proposals = proposalsOf(comparison, grids);
+  const proposals = proposalsOf(comparison, grids, Math.min(LIKELY, request.least));
   const wanted = proposals.filter(({ state, score }) => state === "fill" && score >= request.least);
   const report = await workbook.applyEdits(editsOf(wanted));
   for (const { edit, reason } of report.skipped) {

@@ -51,18 +51,19 @@ export interface Proposal {
   readonly edits: readonly CellEdit[];
 }
 
-/** The values that the plan above proposes for the rows here, in the order of the rows. @param grids the sheets here, for their formulas. */
-export function proposalsOf(comparison: Comparison, grids: readonly Grid[]): readonly Proposal[] {
+/**
+ * The values that the plan above proposes for the rows here, in the order of the rows.
+ * @param grids the sheets here, for their formulas.
+ * @param least the score from which a match is worth showing.
+ */
+export function proposalsOf(comparison: Comparison, grids: readonly Grid[], least: number = LIKELY): readonly Proposal[] {
   const sheets = new Map(grids.map((grid) => [grid.sheet, grid]));
   const tables = tablesOf(comparison.here.targets);
+  const worthShowing = ({ match, chosen }: Pair<PlanRow>): boolean => chosen || match.score >= least;
   return [
     ...comparison.targets.filter(worthShowing).flatMap((pair) => targetProposals(pair, comparison, tables.get(pair.here.sheet) ?? [], sheets.get(pair.here.sheet))),
     ...comparison.tasks.filter(worthShowing).flatMap((pair) => taskProposal(pair, comparison, sheets.get(pair.here.sheet))),
   ];
-}
-
-function worthShowing({ match, chosen }: Pair<PlanRow>): boolean {
-  return chosen || match.score >= LIKELY;
 }
 
 function tablesOf(targets: readonly PlanTarget[]): ReadonlyMap<string, readonly PlanTarget[]> {

@@ -48,6 +48,8 @@ export interface Statement {
 }
 
 const NUMBERING = /^\s*(?:[-+*•–]\s*|(?:\d{1,3}|[ivxIVX]{1,5}|[a-zđ])(?:\.\d{1,3}){0,3}[.)]\s+|\(\d{1,3}\)\s*)+/u;
+/** "Xã Phú Xuyên", "tỉnh Nghệ An": each plan names its own place. */
+const PLACE = /(?<!\p{L})((?:[Xx]ã|[Pp]hường|[Đđ]ặc khu|[Tt]ỉnh|[Tt]hành phố))\s+(?:\p{Lu}\p{Ll}+(?:\s+|(?=[,;.:)]|$))){1,4}/gu;
 const YEARS = /(?:(?<!\p{L})(?:tính\s+)?(?:đến|trong|hết|từ|vào|kế hoạch|cuối)?\s*(?:cuối\s+|hết\s+)?(?:năm|giai đoạn)\s+20\d\d(?:\s*(?:-|đến|tới)\s*(?:năm\s+)?20\d\d)?)/gu;
 /** A word with what is glued to it: "KH&CN", "57-NQ/TW", "193/2025/QH15", "R&D". */
 const WORD = /\d+(?:\/\d{4})?[-/]\s?\p{Lu}[\p{L}\d]*(?:[-/&]\p{L}[\p{L}\d]*)*|[\p{L}\d]+(?:[&-][\p{L}\d]+)*|[.;:,()\n]/gu;
@@ -66,7 +68,7 @@ const LEAST_CLAUSE = 5;
 
 /** Takes the name of a row apart. */
 export function stateOf(wording: Wording): Statement {
-  const cleaned = withoutValues(nfc(wording.name).replace(NUMBERING, ""), wording.kind === "target");
+  const cleaned = withoutValues(nfc(wording.name).replace(NUMBERING, "").replace(PLACE, "$1 "), wording.kind === "target");
   const terms = new Map<string, Term>();
   const sequence: string[] = [];
   const { syllables, shares, commas } = spell(cleaned, wording.kind);
