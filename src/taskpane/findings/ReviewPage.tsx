@@ -5,6 +5,8 @@ import { CommandButton } from "../controls/CommandButton";
 import { EVERYTHING, narrows } from "../findingFilter";
 import { usePane } from "../paneContext";
 import { visibleFindings } from "../paneStore";
+// Not loaded later: the list would jump under the pointer when it comes.
+import { ClarityTable } from "./clarity/ClarityTable";
 import { EmptyState } from "./EmptyState";
 import { FilterBar } from "./FilterBar";
 import { FindingList } from "./FindingList";
@@ -13,9 +15,6 @@ import { shownIn } from "./shownIn";
 
 /** The dialog is loaded when many changes are to be shown for the first time. */
 const FixDialog = lazy(() => import("./FixDialog"));
-
-/** The scores come with the first check. */
-const ClarityTable = lazy(() => import("./clarity/ClarityTable"));
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
@@ -41,9 +40,7 @@ export function ReviewPage() {
   const items = view.appendices.reduce((sum, appendix) => sum + appendix.items, 0);
   return (
     <div className={styles.page}>
-      <Suspense fallback={null}>
-        <ClarityTable view={view} />
-      </Suspense>
+      <ClarityTable view={view} />
       {all > 0 && <FilterBar view={view} />}
       {findings.length > 0 ? (
         <FindingList findings={findings} />

@@ -35,7 +35,7 @@ const useStyles = makeStyles({
 });
 
 /** How clear each appendix is on each of the "6 rõ": a small table of figures, each of which filters the list. */
-export default function ClarityTable({ view }: { readonly view: ReviewView }) {
+export function ClarityTable({ view }: { readonly view: ReviewView }) {
   const { state } = usePane();
   const styles = useStyles();
   const words = CLARITY_WORDS[state.language];
