@@ -56,7 +56,7 @@ const web = (mode, baseUrl) => ({
     new CopyPlugin({
       patterns: [
         { from: "seeds/appendices/*.xlsx", to: "samples/[name][ext]", noErrorOnMissing: true },
-        { from: "assets", to: "assets", noErrorOnMissing: true, globOptions: { ignore: ["**/*.md", "**/*.svg"] } },
+        { from: "assets", to: "assets", noErrorOnMissing: true, globOptions: { ignore: ["**/*.md", "**/*.svg", "**/assets/*.png"] } },
         { from: "manifest.xml", transform: (manifest) => manifestFor(manifest.toString("utf8"), baseUrl) },
         ...officeFiles.map((file) => ({ from: path.join(officeFolder, file), to: `office-js/${file}`, info: { minimized: true } })),
         { from: path.join(officeFolder, "../LICENSE.md"), to: "office-js/LICENSE.md" },

@@ -21,9 +21,13 @@ const WATCH = `
   new PerformanceObserver((list) => { for (const { startTime, duration } of list.getEntries()) window.longTasks.push({ start: startTime, duration }); }).observe({ entryTypes: ["longtask"] });
   window.hostTasks = [];
   const { host } = window.simulated;
-  for (const name of ["carryOut", "changed"]) {
+  let client = 0;
+  const timed = (work, note) => (...args) => { const start = performance.now(); try { return work(...args); } finally { note(start, performance.now() - start); } };
+  host.bridge.onMessageFromHost = timed(host.bridge.onMessageFromHost, (_start, duration) => { client += duration; });
+  // What the host does for an answer, without what the client library does with it.
+  for (const name of ["answer", "changed"]) {
     const real = host[name].bind(host);
-    host[name] = (...args) => { const start = performance.now(); try { return real(...args); } finally { window.hostTasks.push({ start, duration: performance.now() - start }); } };
+    host[name] = (...args) => { client = 0; return timed(real, (start, duration) => window.hostTasks.push({ start, duration: duration - client }))(...args); };
   }`;
 
 /** The longest task of the pane, without what the simulated host did in it (ms). */
