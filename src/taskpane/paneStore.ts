@@ -331,7 +331,7 @@ export class PaneStore {
       const { targets = null } = await this.ask(this.host.session.targets({ kind: "look" }));
       this.set({ targets });
     } catch (error) {
-      if (!(error instanceof LateAnswer)) this.set({ failure: this.failureOf("targets", error) });
+      if (!(error instanceof LateAnswer) && !isAbort(error)) this.set({ failure: this.failureOf("targets", error) });
     }
   }
 

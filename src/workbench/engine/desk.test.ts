@@ -143,6 +143,28 @@ describe("writing", () => {
     expect(view.findings.some(({ ruleId }) => ruleId === "lead/collective")).toBe(false);
   });
 
+  test("what a plan above fills in is on the page and in the file, and a new Worker has the plan open as it was matched", async () => {
+    await desk.open(sample("thanh-thuy"), "a.xlsx");
+    const opened = await desk.session.targets({ kind: "open", source: { kind: "bundled", id: "phu-tho" } });
+    const row = opened.targets!.unmatched[0]!;
+    const above = opened.targets!.above[0]!;
+    await desk.session.targets({ kind: "choose", rowId: row.id, aboveId: above.id });
+    desk.stop();
+    const { targets } = await desk.session.targets({ kind: "look" });
+    expect(targets?.proposals.find(({ rowId }) => rowId === row.id)).toMatchObject({ aboveId: above.id, chosen: true });
+    await desk.write([{ row: 7, column: 1, value: "Tỷ lệ số hóa hồ sơ, kết quả giải quyết thủ tục hành chính đạt 60%." }]);
+    const proposed = (await desk.session.targets({ kind: "look" })).targets!.proposals.find(({ cell }) => cell === "B8")!;
+    expect(proposed).toMatchObject({ state: "replace", beforeText: "đạt 60%", afterText: "đạt 100%" });
+    await desk.session.targets({ kind: "apply", ids: [proposed.id] });
+    expect(text(7, 1)).toBe("Tỷ lệ số hóa hồ sơ, kết quả giải quyết thủ tục hành chính đạt 100%.");
+    desk.stop();
+    const saved = await openWorkbook(await desk.save(false), { name: "s" });
+    expect(textAt((await saved.readGrids())[0]!, 7, 1)).toBe(text(7, 1));
+    expect((await saved.readSettings()).provenance).toContain("B8");
+    await desk.session.undo();
+    expect(text(7, 1)).toContain("60%");
+  });
+
   test("a change that breaks half way leaves page and Worker alike", async () => {
     workers.next = { undo: () => Promise.reject(new Error("broken")) };
     await desk.open(sample("phu-xuyen"), "a.xlsx");

@@ -5,6 +5,7 @@ import { valueAt, type CellValue, type Grid } from "../../grid/grid";
 import type { PaneHost, PaneSession } from "../../taskpane/host";
 import type { ReviewView } from "../../review/view";
 import { marksOf } from "../../review/marks";
+import type { TargetsRequest } from "../../review/targets";
 import type { Localized } from "../../text/language";
 import { selectCell, type Selection } from "../grid/selection";
 import { Spans } from "../grid/spans";
@@ -299,10 +300,7 @@ export class Desk implements PaneHost {
     },
     targets: async (request) => {
       const { result, delta } = await this.change((engine) => engine.targets(request));
-      if (result.failure === undefined && (request.kind === "open" || request.kind === "close")) {
-        const { settings } = this.options;
-        this.options = { ...(settings === undefined ? {} : { settings }), ...(request.kind === "open" ? { targets: request.source } : {}) };
-      }
+      if (result.failure === undefined) this.options = withTargets(this.options, request);
       if (result.report !== undefined) this.wrote(result.report, result.report.applied);
       this.apply(delta);
       if (result.view !== undefined) this.view = result.view;
@@ -455,6 +453,12 @@ export class Desk implements PaneHost {
     this.state = { ...this.state, ...change };
     for (const listener of this.listeners) listener();
   }
+}
+
+/** What a new Worker must be asked again to have the same plan above open. */
+function withTargets({ settings, targets = [] }: EngineOptions, request: TargetsRequest): EngineOptions {
+  const kept = request.kind === "open" ? [request] : request.kind === "close" ? [] : request.kind === "choose" ? [...targets, request] : targets;
+  return { ...(settings === undefined ? {} : { settings }), ...(kept.length === 0 ? {} : { targets: kept }) };
 }
 
 function toInput(cell: string, value: CellValue): readonly CellInput[] {

@@ -46,7 +46,7 @@ export class Engine implements WorkbenchEngine {
       const grids = await workbook.readGrids();
       const session = new ReviewSession(workbook, options.settings === undefined ? {} : { preferences: options.settings });
       this.current = { workbook, session, grids, settings: await workbook.readSettings(), view: null };
-      if (options.targets !== undefined) await session.targets({ kind: "open", source: options.targets });
+      for (const request of options.targets ?? []) await session.targets(request);
       return { ok: true, sheets: grids.map((grid) => ({ grid, look: workbook.look(grid.sheet) })) };
     } catch (error) {
       if (error instanceof WorkbookFailure) return { ok: false, reason: error.reason };

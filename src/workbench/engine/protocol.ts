@@ -5,7 +5,7 @@ import type { AppendixGaps, StructureRequest } from "../../review/templateGaps";
 import type { TemplateOutcome, TemplateRequest } from "../../review/templateSheets";
 import type { Form } from "../../template/form";
 import type { PlanContext } from "../../appendix/plan";
-import type { TargetsAnswer, TargetsRequest, TargetSource } from "../../review/targets";
+import type { TargetsAnswer, TargetsRequest } from "../../review/targets";
 import type { FixPlan } from "../../review/fixPlan";
 import type { EditOutcome, FixRequest } from "../../review/session";
 import type { UnitView } from "../../review/unitBook";
@@ -57,8 +57,8 @@ export type JournalStep = { readonly kind: "edits"; readonly edits: readonly Edi
 /** What is set on this machine, which a new Worker must know again. */
 export interface EngineOptions {
   readonly settings?: RuleSettings;
-  /** The plan above that is open. */
-  readonly targets?: TargetSource;
+  /** The plan above that is open: how it was opened, and what was matched by hand since. */
+  readonly targets?: readonly TargetsRequest[];
 }
 
 /** What the drafter decides about a file, and the file keeps. */
