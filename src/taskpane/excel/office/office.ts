@@ -2,8 +2,8 @@
 import { loadOffice, type OfficeSource } from "./loadOffice";
 import { OfficeFailure } from "./officeFailure";
 
-/** How long Excel may take to answer once office.js is there (ms). */
-const PATIENCE = 8000;
+/** How long Excel may take to answer once office.js is there (ms); longer with the copy, after which there is nothing else to try. */
+const PATIENCE = { cdn: 8000, local: 20_000 };
 
 /** Kept for the session of this pane: Microsoft's server gave office.js but not the rest. */
 const COPY_ONLY = "phuluc.office";
@@ -34,7 +34,7 @@ async function load(): Promise<OfficeSource> {
 
 async function start(): Promise<OfficeSource> {
   const source = await officeLoaded;
-  const host = await Promise.race([Office.onReady().then((info) => info.host as Office.HostType | null), later(PATIENCE, "late" as const)]);
+  const host = await Promise.race([Office.onReady().then((info) => info.host as Office.HostType | null), later(PATIENCE[source], "late" as const)]);
   if (host === "late") {
     // The library's second file did not come: once more, with the copy alone. Where that fails too, a person is told.
     if (source === "cdn" && rememberCopy()) {
