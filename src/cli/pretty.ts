@@ -83,7 +83,8 @@ export function prettyFile(file: string, review: Review, language: Language, col
     const counts = `${words.kind[appendix.kind]}: ${appendix.sections.length} ${words.sections}, ${appendix.items.length} ${words.items[appendix.kind]}`;
     lines.push("", `${paint.bold(paint.underline(appendix.sheet))}  ${paint.dim(counts)}`);
     const own = review.findings.filter((finding) => finding.appendix === index);
-    lines.push(`  ${paint.dim(clarityLine(scoreClarity(appendix, own), language))}`);
+    const scores = scoreClarity(appendix, own);
+    if (scores.length > 0) lines.push(`  ${paint.dim(clarityLine(scores, language))}`);
     if (own.length === 0) lines.push(paint.green(`  ${words.nothing}`));
     let heading: string | null = null;
     for (const finding of own) {

@@ -38,3 +38,11 @@ test("information does not make a task unclear", () => {
   const vague = scores([HEADER, [1, "Mở lớp tập huấn", "Phòng Kinh tế", "Công an xã", "Thường xuyên"], [2, "Thu phí chợ", "Phòng Kinh tế", "Công an xã", "Tháng 5/2026"]]);
   expect(vague["thời gian"]).toBe(1);
 });
+
+test("rows made ready are no tasks yet: they count neither way, and alone they give no score", () => {
+  const ready = ["…", "…", "", "", ""];
+  const task = [1, "Mở lớp tập huấn", "Phòng Kinh tế", "Công an xã", "Tháng 3/2026"];
+  const lacking = [2, "Thu phí chợ", "Phòng Kinh tế", "Công an xã", ""];
+  expect(scores([HEADER, task, lacking, ready, ready])["thời gian"]).toBe(0.5);
+  expect(scores([HEADER, ready, ready])).toEqual({});
+});

@@ -17,24 +17,32 @@ const BORNE_BY: Readonly<Record<Clarity, readonly Role[]>> = {
 /**
  * Scores an appendix on each of the "6 rõ" that the Government asks of every assignment (Decision 2179/QĐ-TTg of 6/10/2025):
  *
- *     share = items with no finding of a rule that serves the clarity / all items
+ *     share = items with no finding of a rule that serves the clarity / all items that say something
  *
  * Counted are findings of severity error or warning that stand in a row of the item, or in a merged cell that the item shares. What is told of
- * the title lines or of a section is nobody's unclear task. The list of six is that of 2025; other documents name others, and a rule says
+ * the title lines or of a section is nobody's unclear task; rows made ready and not yet filled in (content/missing tells them apart) are no
+ * tasks, and an appendix of nothing else has no score. The list of six is that of 2025; other documents name others, and a rule says
  * itself which one it serves.
  * @param findings those of this appendix that were not ignored.
  */
 export function scoreClarity(appendix: Appendix, findings: readonly Finding[]): readonly ClarityScore[] {
   const unclear = new Map<Clarity, Set<Item>>(CLARITIES.map((clarity) => [clarity, new Set()]));
-  for (const { ruleId, severity, cell } of findings) {
+  const prepared = new Set<Item>();
+  for (const { ruleId, messageId, severity, cell } of findings) {
+    if (ruleId === "content/missing" && messageId === "prepared") {
+      const at = parseAddress(cell);
+      if (at !== null) for (const item of itemsAt(appendix.items, at.row, at.column)) prepared.add(item);
+      continue;
+    }
     const clarity = severity === "info" ? null : (ruleOf(ruleId)?.clarity ?? null);
     const position = parseAddress(cell);
     if (clarity === null || position === null) continue;
     for (const item of itemsAt(appendix.items, position.row, position.column)) unclear.get(clarity)?.add(item);
   }
-  const all = appendix.items.length;
+  const all = appendix.items.length - prepared.size;
+  if (all === 0) return [];
   return CLARITIES.map((clarity) => {
-    const borne = all > 0 && BORNE_BY[clarity].some((role) => hasRole(appendix, role));
+    const borne = BORNE_BY[clarity].some((role) => hasRole(appendix, role));
     const count = borne ? (unclear.get(clarity)?.size ?? 0) : 0;
     return { clarity, share: borne ? (all - count) / all : null, unclear: count };
   });

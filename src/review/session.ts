@@ -56,8 +56,10 @@ export class ReviewSession {
 
   /** Reads the whole workbook and checks it; the first time also what the file keeps of the drafter's decisions. */
   async check(): Promise<ReviewView> {
+    // Sheets first: a workbook may bring the settings along.
+    const grids = await this.workbook.readGrids();
     await this.fileSettings();
-    return this.settle(this.reviewer.review(await this.workbook.readGrids(), this.options));
+    return this.settle(this.reviewer.review(grids, this.options));
   }
 
   /** The drafter's corrections of the plan context (a missing key: as the title lines say), kept in the file; then a check. */

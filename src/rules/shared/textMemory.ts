@@ -2,7 +2,7 @@
 const CAPACITY = 20_000;
 
 /** Longer texts seldom recur, and looking them up costs as much as a glance at them. */
-export const LONGEST_REMEMBERED = 64;
+const LONGEST_REMEMBERED = 64;
 
 /** Remembers what short texts mean: names of units and stock phrases recur by the thousand. Longer ones are read each time. */
 export function rememberTexts<T>(read: (text: string) => T): (text: string) => T {

@@ -10,7 +10,7 @@ import { columnCharacters } from "./columnWidth";
 import { Comparing } from "./comparing";
 import { Editing } from "./editing";
 import { failureOf, isGone } from "./excelErrors";
-import { ExcelClient, excelOfPage, type ExcelEnvironment } from "./excelClient";
+import { ExcelClient, excelOfPage, type ExcelEnvironment, type Sync } from "./excelClient";
 import { Journal, type Batch } from "./journal";
 import { Marking } from "./marks";
 import { addSheet, takeAway } from "./newSheet";
@@ -60,7 +60,10 @@ export class ExcelWorkbook implements Workbook {
       const { next } = this;
       this.next = "all";
       if (next === "nothing" && !this.cache.isStale && this.cache.known.length > 0) return this.tell();
-      await this.client.run((context, sync) => (next === "all" ? this.cache.readAll(context, sync) : this.cache.readChanges(context, sync, this.cache.isStale)));
+      await this.client.run((context, sync) => {
+        if (this.cache.known.length === 0) return this.readFirst(context, sync);
+        return next === "all" ? this.cache.readAll(context, sync) : this.cache.readChanges(context, sync, this.cache.isStale);
+      });
       // Where beginning to listen failed, it is tried again with every check.
       if (this.listeners.size > 0) await this.changes.start().catch(() => undefined);
       return this.tell();
@@ -192,6 +195,15 @@ export class ExcelWorkbook implements Workbook {
       if (!this.listeners.delete(own) || this.listeners.size > 0) return;
       this.client.alone(() => this.changes.stop()).catch(() => undefined);
     };
+  }
+
+  /** The first reading of the workbook brings along what the file keeps for the product: whoever checks it asks for that next. */
+  private readFirst(context: Excel.RequestContext, sync: Sync): Promise<void> {
+    const along = this.settings.askAlong(context);
+    return this.cache.readAll(context, async () => {
+      await sync();
+      along();
+    });
   }
 
   private tell(): readonly Grid[] {
