@@ -4,6 +4,7 @@ import { termBook } from "../../text/spelling/termBook";
 import { tokenize } from "../../text/spelling/tokens";
 import type { Rule } from "../rule";
 import { rewriteField } from "../shared/rewrite";
+import { rememberTexts } from "../shared/textMemory";
 import { wordingOf } from "./wording";
 
 const header = ["TT", "Nội dung", "Thời gian", "Cơ quan chủ trì"];
@@ -105,19 +106,40 @@ const WORD_AFTER = /^\p{L}+/u;
  * The deadline of the item, or the figures in it, in the middle of a term of the content: "chuyển Năm 2026 đổi số", "dữ 2026 liệu". Words
  * without figures are found with the other wording. `end` is behind the space that follows.
  */
-function fallenFigures({ fields: { content, deadline } }: Item): { readonly field: Field; readonly start: number; readonly end: number; readonly broken: string } | null {
-  if (content === undefined || deadline === undefined || deadline.text.length > LONGEST_FIGURES || !FIGURE.test(deadline.text)) return null;
-  const text = deadline.text.trim();
-  for (const found of text.includes(" ") ? [text, ...text.split(" ").filter((part) => FIGURE.test(part))] : [text]) {
-    const start = content.text.indexOf(` ${found} `) + 1;
-    if (start <= 0) continue;
-    const end = start + found.length + 1;
-    const [, first = "", before = ""] = WORD_BEFORE.exec(content.text.slice(Math.max(0, start - 20), start)) ?? [];
-    const [after = ""] = WORD_AFTER.exec(content.text.slice(end)) ?? [];
-    // "nhiệm vụ 2026 …": the word before belongs with the one before it.
-    if (before !== "" && after !== "" && opensTerm(before, after) && !opensTerm(first, before)) return { field: content, start, end, broken: `${before} ${after}` };
+function fallenFigures({ fields: { content, deadline } }: Item): FallenFigures | null {
+  if (content === undefined || deadline === undefined || deadline.text.length > LONGEST_FIGURES) return null;
+  const { whole, parts } = figuresOf(deadline.text);
+  let found: FallenFigures | null = null;
+  for (const part of parts) {
+    // The whole stands only where each of its parts does: nearly every content is done with here.
+    if (!content.text.includes(part)) continue;
+    found ??= figuresAt(content, whole) ?? figuresAt(content, part);
   }
-  return null;
+  return found;
+}
+
+interface FallenFigures {
+  readonly field: Field;
+  readonly start: number;
+  readonly end: number;
+  readonly broken: string;
+}
+
+/** A deadline, and its words with figures, each with a space on both sides; tables say the same few again and again. */
+const figuresOf = rememberTexts((text): { readonly whole: string; readonly parts: readonly string[] } => ({
+  whole: ` ${text.trim()} `,
+  parts: FIGURE.test(text) ? text.trim().split(" ").filter((part) => FIGURE.test(part)).map((part) => ` ${part} `) : [],
+}));
+
+function figuresAt(content: Field, figures: string): FallenFigures | null {
+  const at = content.text.indexOf(figures);
+  if (at < 0) return null;
+  const start = at + 1;
+  const end = at + figures.length;
+  const [, first = "", before = ""] = WORD_BEFORE.exec(content.text.slice(Math.max(0, start - 20), start)) ?? [];
+  const [after = ""] = WORD_AFTER.exec(content.text.slice(end)) ?? [];
+  // "nhiệm vụ 2026 …": the word before belongs with the one before it.
+  return before !== "" && after !== "" && opensTerm(before, after) && !opensTerm(first, before) ? { field: content, start, end, broken: `${before} ${after}` } : null;
 }
 
 /** True when a fixed term begins with these two syllables. */
