@@ -228,14 +228,15 @@ function provinceSlip(word: LevelWord, field: Field, plan: PlanContext): Omit<Re
 /** UBND beside its own offices among the coordinating units: what was "UBND các xã, thị trấn" in the upper level's plan. */
 function tellOwnCommittee(item: Item, plan: PlanContext, meanings: Meanings, report: Tell): void {
   const coord = item.fields.coordinatingUnits;
-  if (coord === undefined || plan.issuer === "party" || !OWN_COMMITTEE.test(coord.text)) return;
+  if (coord === undefined || plan.issuer === "party" || !holdsOne(coord.text, COMMITTEES)) return;
   const units = meanings.units(coord);
   const own = units.find((unit) => isIssuingCommittee(unit, plan));
   if (own === undefined || !units.some(({ collective, name }) => collective && groupKinds(name).includes("offices"))) return;
   report({ at: coord, message: "ownCommittee", span: { start: own.start, end: own.end }, data: { unit: shorten(own.name) } });
 }
 
-const OWN_COMMITTEE = /UBND|[ỦU][yỷ] ban/u;
+/** "UBND", "Ủy ban", "Uỷ ban", in whatever capitals. */
+const COMMITTEES: readonly string[] = ["UBND", "y ban", "ỷ ban"];
 
 /** A word for what is below a commune. */
 interface Below {
@@ -244,19 +245,26 @@ interface Below {
 }
 
 const NONE: readonly Below[] = [];
-/** What a text must hold to be worth a look, in each of the letter cases: a plain search is many times faster than a pattern. */
-const inEachCase = (word: string): readonly string[] => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()];
-const VILLAGES: readonly string[] = ["thôn", "xóm", "ấp"].flatMap(inEachCase);
-const BLOCKS: readonly string[] = inEachCase("phố");
+/**
+ * What a text must hold to be worth a look: the ends of the words, without the letter that may be a capital. A plain search is many times
+ * faster than a pattern.
+ */
+const VILLAGES: readonly string[] = ["hôn", "HÔN", "óm", "ÓM", "ấp", "Ấp", "ẤP"];
+const BLOCKS: readonly string[] = ["hố", "HỐ"];
 
 function belowMemory(use: "village" | "block", wanted: readonly string[]): ItemMemory<readonly Below[]> {
   return new ItemMemory((item: Item): readonly Below[] => {
     let found: Below[] | undefined;
     textsOf(item, (field) => {
-      if (wanted.some((word) => field.text.includes(word))) for (const word of levelWordsIn(field.text)) if (word.use === use) (found ??= []).push({ field, word });
+      if (holdsOne(field.text, wanted)) for (const word of levelWordsIn(field.text)) if (word.use === use) (found ??= []).push({ field, word });
     });
     return found ?? NONE;
   });
+}
+
+function holdsOne(text: string, words: readonly string[]): boolean {
+  for (const word of words) if (text.includes(word)) return true;
+  return false;
 }
 
 const villagesOf = belowMemory("village", VILLAGES);

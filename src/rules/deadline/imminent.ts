@@ -53,7 +53,9 @@ export const imminent: Rule = {
     const { issued } = plan;
     if (field === undefined || issued === null || meanings.blank(field)) return;
     let next: string | null = null;
-    for (const { interval, openEnded } of fixedOf(meanings.deadline(field))) {
+    const deadline = meanings.deadline(field);
+    if (deadline.kind !== "fixed" && deadline.kind !== "compound") return;
+    for (const { interval, openEnded } of fixedOf(deadline)) {
       if (!openEnded && !beforeIssue(interval.end, issued) && (next === null || interval.end < next)) next = interval.end;
     }
     if (next === null) return;

@@ -75,6 +75,8 @@ export const vague: Rule = {
 
 /** How a deadline is vague as a whole; null when one of its parts is exact, or waits for something (deadline/conditional tells that). */
 function vagueness(deadline: Deadline): Vagueness | null {
+  // The usual case, without lists.
+  if (deadline.kind === "fixed" || deadline.kind === "recurring") return vaguenessOf(deadline);
   if (conditionsOf(deadline).length > 0) return null;
   const kinds = deadlineParts(deadline).map(vaguenessOf);
   return kinds.includes(null) ? null : (kinds[0] ?? null);

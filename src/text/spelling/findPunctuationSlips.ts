@@ -182,7 +182,7 @@ function findStrayCommas(text: string, { count, words, starts, ends, follows }: 
   for (let comma = text.indexOf(","); comma > 0; comma = text.indexOf(",", comma + 1)) {
     const i = wordBefore(ends, count, comma) + 1;
     const start = i < count ? starts[i] : undefined;
-    if (i === 0 || start === undefined || start - comma > 2) continue;
+    if (i === 0 || start === undefined || start - comma > 2 || ((words[i]?.interests ?? 0) & Interest.afterComma) === 0) continue;
     const concerned = CONCERNED.has(words[i - 1]?.syllable ?? "") && (says(i, ["liên", "quan"]) || says(i, ["có", "liên", "quan"]));
     if (concerned || BROKEN.some(([first, second]) => says(i - first.length, first) && says(i, second))) {
       drafts.push({ message: "strayComma", start: comma, end: start, replacement: " ", severity: "info" });
