@@ -106,6 +106,7 @@ test("a right number, written again, is read as itself", () => {
         expect(again?.slip ?? null).toBeNull();
       }
     }),
+    { examples: [[["57", "\n", "/", "QH15"]]] },
   );
 });
 

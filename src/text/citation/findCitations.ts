@@ -234,7 +234,8 @@ function sameLetters(written: string, right: string): boolean {
 function withYear(citation: Citation): Citation {
   const { symbol, organ, year, slip, figures, date, number } = citation;
   const needsYear = (symbol === "NĐ" && organ === "CP") || /^QH\d/.test(organ);
-  if (!needsYear || year !== null || slip !== null) return citation;
+  // A slip of spacing or signs that is mended leaves the year as missing as before.
+  if (!needsYear || year !== null || slip?.certain === false) return citation;
   const dated = date?.iso?.slice(0, 4);
   const head = /^\d+/.exec(number)?.[0] ?? figures;
   const whole = dated === undefined ? number : `${head}/${dated}${number.slice(head.length)}`;
