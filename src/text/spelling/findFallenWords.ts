@@ -27,22 +27,21 @@ const COMMON = new Set("và các của cho với từ đến về theo trong tr�
  * Finds terms of two syllables with other words between them, as a narrow neighbouring column leaves them when a table is copied from a
  * printed page: "dữ Thường liệu", "hệ Thường thống". Whether they did fall in, the words of the neighbouring fields tell.
  * @param tokens the words of a composed (NFC) text.
+ * @param broken the places of words with which such a term begins and does not go on, in order, as `findTermSlips` tells them.
  */
-export function findFallenWords({ count: length, words, starts, ends, follows, interests }: Tokens): readonly FallenWords[] {
-  if ((interests & Interest.pair) === 0) return NONE;
+export function findFallenWords({ words, cares, starts, ends, follows }: Tokens, broken: readonly number[]): readonly FallenWords[] {
+  if (broken.length === 0) return NONE;
   const { pairs } = termBook();
   let found: FallenWords[] | undefined;
-  for (let i = 0; i + 2 < length; i++) {
+  for (const i of broken) {
     const first = words[i];
-    if (first === undefined || (first.interests & Interest.pair) === 0) continue;
-    const { seconds } = first;
-    if (seconds === undefined || follows[i + 1] !== 1) continue;
-    // The term is whole: nearly always.
-    if (seconds.has(words[i + 1]?.code ?? -1)) continue;
+    const seconds = first?.seconds;
+    if (first === undefined || seconds === undefined) continue;
     for (let count = 1; count <= MOST && follows[i + count + 1] === 1; count++) {
+      if (((cares[i + count + 1] ?? 0) & Interest.pairEnd) === 0) continue;
       const second = words[i + count + 1];
       if (second === undefined) break;
-      if ((second.interests & Interest.pairEnd) === 0 || !seconds.has(second.code)) continue;
+      if (!seconds.has(second.code)) continue;
       const between = words.slice(i + 1, i + 1 + count);
       const next = between[0];
       const before = between.at(-1);

@@ -49,6 +49,9 @@ export function findSlips(text: string): readonly Slip[] {
   return readWording(text).slips;
 }
 
+/** Used again for each text. */
+const broken: number[] = [];
+
 function read(text: string): Wording {
   const tokens = tokenize(text);
   const { signs, interests } = tokens;
@@ -57,10 +60,10 @@ function read(text: string): Wording {
   const encoding = findEncodingSlips(text, signs, true);
   // In a legacy font every word would be misspelt: the conversion comes first.
   if (encoding[0]?.message === "legacy") return { slips: encoding, fallen: NOTHING.fallen, signs, interests };
-  const term = findTermSlips(text, tokens);
+  const term = findTermSlips(text, tokens, broken);
   const spelling = findSpellingSlips(text, tokens);
   const punctuation = findPunctuationSlips(text, tokens);
-  const fallen = findFallenWords(tokens);
+  const fallen = findFallenWords(tokens, broken);
   const sound = encoding.length + term.length + spelling.length + punctuation.length === 0;
   return { slips: sound ? NOTHING.slips : [...encoding, ...spelling, ...term, ...punctuation], fallen, signs, interests };
 }
@@ -72,9 +75,9 @@ function readDecomposed(text: string): Wording {
   const { signs, interests } = tokens;
   const encoding = findEncodingSlips(text, signs, composed === text);
   if (encoding[0]?.message === "legacy") return { slips: encoding, fallen: NOTHING.fallen, signs, interests };
-  const found = [...findSpellingSlips(composed, tokens), ...findTermSlips(composed, tokens), ...findPunctuationSlips(composed, tokens)];
+  const found = [...findSpellingSlips(composed, tokens), ...findTermSlips(composed, tokens, broken), ...findPunctuationSlips(composed, tokens)];
   const placed = found.map((slip) => ({ ...slip, start: original(slip.start), end: original(slip.end) }));
-  return { slips: [...encoding, ...placed], fallen: composed === text ? findFallenWords(tokens) : NOTHING.fallen, signs, interests };
+  return { slips: [...encoding, ...placed], fallen: composed === text ? findFallenWords(tokens, broken) : NOTHING.fallen, signs, interests };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { inCompound, type Tokens } from "./tokens";
-import { PhraseMemory } from "./phraseMemory";
+import { LongMemory, TripleMemory } from "./phraseMemory";
 import { Interest, NO_WORD, type Word } from "./word";
 import { termBook, type Entry, type FixedName, type TermBook } from "./termBook";
 import type { Slip } from "./slip";
@@ -9,24 +9,33 @@ import type { Slip } from "./slip";
  * too many ("Công An"), an abbreviation without its đ ("CDS").
  * @param text composed (NFC) text.
  * @param tokens its words.
+ * @param broken takes the places of words with which a term of two begins that does not go on: see `findFallenWords`.
  */
-export function findTermSlips(text: string, tokens: Tokens): readonly Slip[] {
+export function findTermSlips(text: string, tokens: Tokens, broken: number[]): readonly Slip[] {
   const book = termBook();
-  const { count, words, follows, interests } = tokens;
+  const { count, words, ids, cares, follows, interests } = tokens;
+  broken.length = 0;
   if ((interests & WORTH_A_LOOK) === 0) return NONE;
   let found: Slip[] | undefined;
   let nearMisses: NearMiss[] | undefined;
   let nameUntil = 0;
   for (let i = 0; i < count; i++) {
-    const word = words[i];
-    if (word === undefined || (word.interests & WORTH_A_LOOK) === 0) continue;
-    let known = sound.get(words, follows, i);
-    if (known === MORE) known = soundLong.get(words, follows, i);
+    if (((cares[i] ?? 0) & WORTH_A_LOOK) === 0) continue;
+    const first = ids[i] ?? 0;
+    const second = follows[i + 1] === 1 ? (ids[i + 1] ?? 0) : 0;
+    const third = second !== 0 && follows[i + 2] === 1 ? (ids[i + 2] ?? 0) : 0;
+    let known = sound.get(first, second, third);
+    if (known === MORE) known = soundLong.get(ids, follows, i);
     if (known >= 0) {
-      if (known > 0 && i >= nameUntil) nameUntil = i + known;
+      if ((known & BROKEN) !== 0) broken.push(i);
+      const length = known & LENGTH;
+      if (length > 0 && i >= nameUntil) nameUntil = i + length;
       continue;
     }
+    const word = words[i] ?? NO_WORD;
     const next = follows[i + 1] === 1 ? (words[i + 1] ?? NO_WORD) : NO_WORD;
+    const isBroken = word.seconds !== undefined && next !== NO_WORD && !word.seconds.has(next.code);
+    if (isBroken) broken.push(i);
     // Nothing is wrong here, whatever stands around; and how many words had to be looked at to know it.
     let sure = true;
     let looked = SHORT;
@@ -58,16 +67,16 @@ export function findTermSlips(text: string, tokens: Tokens): readonly Slip[] {
       }
     }
     if (!sure || looked > LONG) continue;
-    const length = name?.syllables.length ?? 0;
-    sound.set(words, follows, i, looked > SHORT ? MORE : length);
-    if (looked > SHORT) soundLong.set(words, follows, i, length);
+    const value = (name?.syllables.length ?? 0) | (isBroken ? BROKEN : 0);
+    sound.set(first, second, third, looked > SHORT ? MORE : value);
+    if (looked > SHORT) soundLong.set(ids, follows, i, value);
   }
   if (nearMisses === undefined) return found ?? NONE;
   return [...longestOfEach(nearMisses).map((miss) => slipOf(text, tokens, miss)), ...(found ?? [])].sort((a, b) => a.start - b.start);
 }
 
 const NONE: readonly Slip[] = [];
-const WORTH_A_LOOK = Interest.term | Interest.name | Interest.fixed;
+const WORTH_A_LOOK = Interest.term | Interest.pair | Interest.name | Interest.fixed;
 
 /** The longest of the names that stands at a word. In a function of its own: a closure in the loop over words would cost more than all else. */
 function nameAt(tokens: Tokens, from: number, names: readonly FixedName[]): FixedName | undefined {
@@ -83,10 +92,15 @@ function startsAt({ words, follows }: Tokens, from: number, syllables: readonly 
 /** How many words nearly all phrases are told by, and how many the long ones. */
 const SHORT = 3;
 const LONG = 7;
-/** Words at which nothing is wrong, whatever stands around them; with the length of the name that they are, 0 for none; MORE: ask `soundLong`. */
-const sound = new PhraseMemory(SHORT);
-const soundLong = new PhraseMemory(LONG);
-const MORE = 127;
+/**
+ * Words at which nothing is wrong, whatever stands around them. Remembered is the length of the name that they are, 0 for none, with BROKEN
+ * where a term begins that does not go on; or MORE: ask `soundLong`.
+ */
+const sound = new TripleMemory();
+const soundLong = new LongMemory(LONG);
+const LENGTH = 31;
+const BROKEN = 32;
+const MORE = 64;
 
 interface NearMiss {
   readonly from: number;

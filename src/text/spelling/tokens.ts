@@ -27,6 +27,9 @@ export const Sign = {
 export interface Tokens {
   readonly count: number;
   readonly words: readonly Word[];
+  /** Of each word its `id` and its `interests`: what a scan looks at first, without going to the word. Those behind the last are 0. */
+  readonly ids: Int32Array;
+  readonly cares: Int32Array;
   /** Offsets of the words in the text; `ends` are exclusive. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
@@ -125,6 +128,8 @@ export function tokenize(text: string): Tokens {
   // A word takes two characters at least, with what parts it from the next; one more place for what stands behind the last.
   if (starts.length < (length >> 1) + 2) makeRoom(length);
   const wordList = words;
+  const idList = ids;
+  const careList = cares;
   const startList = starts;
   const endList = ends;
   const followList = follows;
@@ -161,6 +166,8 @@ export function tokenize(text: string): Tokens {
       if (start - tierEnd < FAR && word.capital) interests |= Interest.place;
       if ((own & TIER_WORDS) !== 0) tierEnd = i;
       wordList[count] = word;
+      idList[count] = word.id;
+      careList[count] = own;
       startList[count] = start;
       endList[count] = i;
       followList[count] = spaced;
@@ -183,14 +190,18 @@ export function tokenize(text: string): Tokens {
     i++;
   }
   wordList[count] = NO_WORD;
+  idList[count] = 0;
+  careList[count] = 0;
   followList[count] = 0;
-  return { count, words: wordList, starts: startList, ends: endList, follows: followList, signs: signs | (letterSigns >> 2), interests };
+  return { count, words: wordList, ids: idList, cares: careList, starts: startList, ends: endList, follows: followList, signs: signs | (letterSigns >> 2), interests };
 }
 
 /** No name stands farther than this behind the word of its tier: "TP. Hà Nội", "xã   Phú Xuyên". */
 const FAR = 5;
 
 let words: Word[] = [];
+let ids = new Int32Array(0);
+let cares = new Int32Array(0);
 let starts = new Int32Array(0);
 let ends = new Int32Array(0);
 let follows = new Uint8Array(0);
@@ -198,6 +209,8 @@ let follows = new Uint8Array(0);
 function makeRoom(length: number): void {
   const room = Math.max(1024, length + 2);
   words = new Array<Word>(room).fill(NO_WORD);
+  ids = new Int32Array(room);
+  cares = new Int32Array(room);
   starts = new Int32Array(room);
   ends = new Int32Array(room);
   follows = new Uint8Array(room);
