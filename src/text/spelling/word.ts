@@ -18,7 +18,7 @@ export const Interest = {
   pairEnd: 32,
   /** A comma before it may be one too many. */
   afterComma: 64,
-  /** Words of the tiers of government, and of what is below a commune. */
+  /** Words of the tiers of government: xã; phường; (đặc) khu; huyện, quận; tỉnh; thành phố. */
   commune: 128,
   ward: 256,
   zone: 512,
@@ -26,16 +26,16 @@ export const Interest = {
   province: 2048,
   city: 4096,
   /** "Thị": of "thị xã", "thị ủy". */
-  town: 131_072,
+  town: 8192,
   /** "Các" and "cấp": of "các cấp". */
-  plural: 262_144,
-  tiers: 8192,
+  plural: 16_384,
+  tiers: 32_768,
   /** The end of a name of bodies that no commune has: "tư pháp", "tòa án", "kiểm sát", "nhân dân". */
-  body: 16_384,
+  body: 65_536,
   /** The end of what a whole province is spoken of with: "nhà nước", "toàn", "địa bàn". */
-  scope: 32_768,
+  scope: 131_072,
   /** A word of a tier with a capital or a figure behind it: perhaps a place. Not of a word but of a text. */
-  place: 65_536,
+  place: 262_144,
 } as const;
 
 /** The words after which a name of a place may stand. */
