@@ -13,5 +13,5 @@ export interface Mark {
 
 /** Rank for sorting: 0 for an error, 2 for a piece of information. */
 export function severityRank(severity: Severity): number {
-  return SEVERITIES.indexOf(severity);
+  return severity === "error" ? 0 : severity === "warning" ? 1 : 2;
 }

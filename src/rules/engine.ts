@@ -6,13 +6,15 @@ import { catalog } from "./catalog";
 import type { HeldAgainst } from "./heldAgainst";
 import { createMeanings } from "./meanings";
 import { oneSpeaker } from "./speakers";
-import type { Finding, Meanings, Report, Rule, RuleContext, RuleSettings } from "./rule";
+import type { Finding, MessageData, Meanings, Report, Rule, RuleContext, RuleSettings } from "./rule";
 
 /** A finding with what it is sorted by. */
 interface Placed {
   readonly finding: Finding;
-  /** Sheet row and column packed into one number. */
-  readonly at: number;
+  /** The sheet row, zero-based. */
+  readonly row: number;
+  /** The sheet column, and in the two lowest bits the rank of the severity. */
+  readonly place: number;
   /** True when it was found at a merged cell for an item below its row. */
   readonly shared: boolean;
 }
@@ -37,9 +39,6 @@ interface Change {
 
 /** A change of more items than this is looked at as a new table. */
 const MAX_CHANGES = 64;
-
-/** More than the columns of a sheet, so that a packed position sorts by row, then column. */
-const COLUMNS = 16_384;
 
 const NOTHING: readonly Placed[] = [];
 const NO_UNITS: readonly DrafterUnit[] = [];
@@ -74,7 +73,9 @@ export class RuleEngine {
     const changes = this.last === null ? null : changesBetween(this.last, reading);
     const unmoved = new Set(changes === null ? [] : active.filter(({ ignoresChange }) => ignoresChange !== undefined && changes.every(({ before, after }) => ignoresChange(before, after))));
     this.last = reading;
-    return reading.appendices.flatMap((_, index) => this.checkAppendix(reading, index, active, unmoved, settings, meanings));
+    // Every item of every appendix first: what a rule says of one table may rest on the items of another.
+    const passes = reading.appendices.map((appendix, index) => this.checkItems(reading, appendix, index, active, settings, meanings));
+    return passes.flatMap((pass) => this.checkTable(pass, unmoved));
   }
 
   /** Forgets what was found under another plan, other settings or another directory. */
@@ -90,27 +91,20 @@ export class RuleEngine {
     return this.meanings;
   }
 
-  private checkAppendix(
-    reading: Reading,
-    index: number,
-    active: readonly Rule[],
-    unmoved: ReadonlySet<Rule>,
-    settings: RuleSettings,
-    meanings: Meanings,
-  ): readonly Finding[] {
-    const appendix = reading.appendices[index];
-    if (appendix === undefined) return [];
-    const found: Placed[] = [];
+  /** Looks at the items of one appendix that are not known yet, one after the other. */
+  private checkItems(reading: Reading, appendix: Appendix, index: number, active: readonly Rule[], settings: RuleSettings, meanings: Meanings): Pass {
     // One list and one context for each rule serve all items: making them anew for each cell would cost more than most checks.
-    let fresh: Placed[] = [];
-    const contextOf = (rule: Rule): RuleContext => {
+    const fresh: { list: Placed[] } = { list: [] };
+    const contexts = active.map((rule): RuleAtWork => {
       const wanted = settings[rule.id];
       const severity = wanted === "off" ? undefined : wanted;
-      return { plan: reading.plan, reading, appendix, meanings, directory: this.directory, province: this.province, report: (report) => void fresh.push(place(rule, report, appendix, index, severity)) };
-    };
-    const contexts = active.map((rule) => ({ rule, context: contextOf(rule) }));
+      const report = (report: Report): void => void fresh.list.push(place(rule, report, appendix, index, severity));
+      return { rule, context: { plan: reading.plan, reading, appendix, meanings, directory: this.directory, province: this.province, report } };
+    });
     // Objects of one shape: looking a function up in rules of thirty shapes, for each row, would take longer than many a check.
     const ofItems = contexts.flatMap(({ rule: { checkItem }, context }) => (checkItem === undefined ? [] : [{ checkItem, context }]));
+    const memories = new Set(active.flatMap(({ memories }) => memories?.(reading.plan) ?? []));
+    const fillings = [...memories].map((memory) => memory.fill(appendix));
 
     const known = this.memory[index]?.columns === appendix.columns ? this.memory[index] : undefined;
     const { items } = appendix;
@@ -123,29 +117,60 @@ export class RuleEngine {
       else {
         // The list is taken only when something was found: most rows have nothing.
         for (const { checkItem, context } of ofItems) checkItem(item, context);
-        if (fresh.length > 0) {
-          placed = fresh;
-          fresh = [];
+        if (fresh.list.length > 0) {
+          placed = sortFew(fresh.list);
+          fresh.list = [];
         }
       }
+      for (const { visit } of fillings) visit(item, i);
       foundAt[i] = placed;
-      for (let k = 0; k < placed.length; k++) found.push(placed[k] as Placed);
     }
+    for (const { close } of fillings) close();
+    return { appendix, index, contexts, fresh, foundAt, inTable: known?.inTable };
+  }
+
+  /** Looks at one appendix as a whole, and puts all its findings in order. */
+  private checkTable({ appendix, index, contexts, fresh, foundAt, inTable: knownInTable }: Pass, unmoved: ReadonlySet<Rule>): readonly Finding[] {
+    const found: Placed[] = [];
+    for (const placed of foundAt) for (let k = 0; k < placed.length; k++) found.push(placed[k] as Placed);
     const inTable = new Map<Rule, readonly Placed[]>();
     for (const { rule, context } of contexts) {
       if (rule.checkAppendix === undefined) continue;
-      const remembered = unmoved.has(rule) ? known?.inTable.get(rule) : undefined;
-      fresh = [];
-      if (remembered === undefined) rule.checkAppendix(context);
-      const placed = remembered ?? fresh;
+      let placed = unmoved.has(rule) ? knownInTable?.get(rule) : undefined;
+      if (placed === undefined) {
+        fresh.list = [];
+        rule.checkAppendix(context);
+        placed = fresh.list.sort(byPlace);
+      }
       inTable.set(rule, placed);
       for (const one of placed) found.push(one);
     }
     this.memory[index] = { columns: appendix.columns, items: appendix.items, found: foundAt, inTable };
 
+    // The parts are in order already, which is all but sorted.
     found.sort(byPlace);
     return oneSpeaker(toldOnce(found));
   }
+}
+
+/** A rule, and what it is shown of one appendix. */
+interface RuleAtWork {
+  readonly rule: Rule;
+  readonly context: RuleContext;
+}
+
+/** An appendix whose items were looked at. */
+interface Pass {
+  readonly appendix: Appendix;
+  /** Its place in the reading. */
+  readonly index: number;
+  readonly contexts: readonly RuleAtWork[];
+  /** Takes what the rules report. */
+  readonly fresh: { list: Placed[] };
+  /** What was found at each item. */
+  readonly foundAt: readonly (readonly Placed[])[];
+  /** What was found in the table as a whole the last time. */
+  readonly inTable: Remembered["inTable"] | undefined;
 }
 
 /**
@@ -160,7 +185,8 @@ function toldOnce(found: readonly Placed[]): readonly Finding[] {
   for (let i = 0; i < found.length; i++) {
     const placed = found[i];
     if (placed === undefined) continue;
-    if (placed.at !== found[begin]?.at) {
+    const first = found[begin];
+    if (first === undefined || placed.row !== first.row || placed.place >> RANK_BITS !== first.place >> RANK_BITS) {
       begin = i;
       if (told.size > 0) told = new Set();
     }
@@ -216,26 +242,44 @@ export function check(reading: Reading, settings: RuleSettings = {}, rules: read
 }
 
 function byPlace(a: Placed, b: Placed): number {
-  return a.at - b.at || severityRank(a.finding.severity) - severityRank(b.finding.severity);
+  return a.row - b.row || a.place - b.place;
 }
 
-function place(rule: Rule, report: Report, appendix: Appendix, index: number, severity: Severity | undefined): Placed {
+/** Sorts in place, by insertion: the few findings of one item cost less so than the call of a sort. */
+function sortFew(found: Placed[]): readonly Placed[] {
+  if (found.length > FEW) return found.sort(byPlace);
+  for (let i = 1; i < found.length; i++) {
+    const one = found[i] as Placed;
+    let to = i;
+    for (; to > 0 && byPlace(found[to - 1] as Placed, one) > 0; to--) found[to] = found[to - 1] as Placed;
+    found[to] = one;
+  }
+  return found;
+}
+
+const FEW = 16;
+const RANK_BITS = 2;
+
+function place(rule: Rule, report: Report, appendix: Appendix, index: number, wanted: Severity | undefined): Placed {
   const field: Field | null = "cell" in report.at ? report.at : null;
   const position = "cell" in report.at ? report.at.cell : report.at;
-  const span = spanInCell(field, report.span);
+  const severity = wanted ?? report.severity ?? rule.severity;
   const finding: { -readonly [Key in keyof Finding]: Finding[Key] } = {
     ruleId: rule.id,
-    severity: severity ?? report.severity ?? rule.severity,
+    severity,
     sheet: appendix.sheet,
     cell: formatPosition(position),
     messageId: report.message,
-    data: report.data ?? {},
+    data: report.data ?? NO_DATA,
     appendix: index,
   };
+  const span = spanInCell(field, report.span);
   if (span !== undefined) finding.span = span;
   if (report.fix !== undefined) finding.fix = report.fix;
-  return { at: position.row * COLUMNS + position.column, shared: field?.merged === true, finding };
+  return { finding, row: position.row, place: (position.column << RANK_BITS) | severityRank(severity), shared: field?.merged === true };
 }
+
+const NO_DATA: MessageData = {};
 
 /** The place of a slip in the cell's own text: the field may be only a part of the cell. */
 function spanInCell(field: Field | null, span: Report["span"]): Finding["span"] {

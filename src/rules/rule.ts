@@ -83,6 +83,19 @@ export interface RuleContext {
   readonly report: (report: Report) => void;
 }
 
+/** What is worked out for each item of a table and remembered: see `ItemMemory`. */
+export interface TableMemory {
+  readonly fill: (appendix: Appendix) => Filling;
+}
+
+/** The results for a table while they are being worked out. */
+export interface Filling {
+  /** Works out the result of one item; `index` is its place in the table, from 0 on without a gap. */
+  readonly visit: (item: Item, index: number) => void;
+  /** Keeps the results; to be called when every item was visited. */
+  readonly close: () => void;
+}
+
 /**
  * One rule of the catalogue; one file each, whose name is the second half of the id. A rule looks at one item at a time (`checkItem`,
  * whose result must depend on nothing but the item, its columns and the plan: it is remembered as long as they stay) or at a whole
@@ -104,6 +117,11 @@ export interface Rule {
   readonly examples: readonly Example[];
   readonly checkItem?: (item: Item, context: RuleContext) => void;
   readonly checkAppendix?: (context: RuleContext) => void;
+  /**
+   * The memories that `checkAppendix` will ask. They are filled while the items are looked at one by one, when what was read of an item's
+   * wording is at hand; a memory that is not named here is filled when it is asked, at the price of reading the texts once more.
+   */
+  readonly memories?: (plan: PlanContext) => readonly TableMemory[];
   /**
    * True when `checkAppendix` finds the same, word for word, whichever of two states an item is in (its row and section are the same in
    * both). What it found in a table is then remembered while only such items change. Absent: it looks again after every change.

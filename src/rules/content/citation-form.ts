@@ -1,7 +1,7 @@
 import type { Citation, FormSlip } from "../../text/citation/citation";
 import { likelyOffice, likelyRunTogether } from "../../text/citation/register";
 import type { Rule } from "../rule";
-import { mentionsOf, ownSlip } from "../shared/citations";
+import { mentionsOf, mentionsOfItems, ownSlip } from "../shared/citations";
 import { rewriteField } from "../shared/rewrite";
 
 const header = ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian"];
@@ -102,6 +102,7 @@ export const citationForm: Rule = {
       flagged: [],
     },
   ],
+  memories: () => [mentionsOfItems],
   checkAppendix: ({ appendix, report }) => {
     for (const { field, citation } of mentionsOf(appendix)) {
       if (citation.slip === null || ownSlip(citation) !== "form") continue;

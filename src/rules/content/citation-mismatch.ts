@@ -5,7 +5,7 @@ import { typeOfSign } from "../../text/citation/signs";
 import type { Appendix, Field } from "../../appendix/appendix";
 import type { PlanContext } from "../../appendix/plan";
 import type { Report, Rule } from "../rule";
-import { addressFrom, contradiction, datesDiffer, datesOfOneDocument, mentionsOf, ownSlip, showDay } from "../shared/citations";
+import { addressFrom, contradiction, datesDiffer, datesOfOneDocument, mentionsOf, mentionsOfItems, ownSlip, showDay } from "../shared/citations";
 import { rewriteField } from "../shared/rewrite";
 
 const header = ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian"];
@@ -149,6 +149,7 @@ export const citationMismatch: Rule = {
       flagged: [],
     },
   ],
+  memories: () => [mentionsOfItems],
   checkAppendix: ({ appendix, plan, reading, report }) => {
     for (const { field, citation } of mentionsOf(appendix)) {
       const known = documentsOf(citation, plan);

@@ -1,7 +1,7 @@
 import { documentsOf, type KnownDocument } from "../../text/citation/register";
 import type { Reading } from "../../appendix/appendix";
 import type { Rule } from "../rule";
-import { datesDiffer, mentionsOf, showDay, type Mention } from "../shared/citations";
+import { datesDiffer, mentionsOf, mentionsOfItems, showDay, type Mention } from "../shared/citations";
 
 const header = ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian"];
 
@@ -54,6 +54,7 @@ export const citationSuperseded: Rule = {
       flagged: [],
     },
   ],
+  memories: () => [mentionsOfItems],
   checkAppendix: ({ appendix, plan, reading, report }) => {
     if (plan.issued === null) return;
     const amended = new Map<string, boolean>();

@@ -2,7 +2,9 @@ import type { Field, Item, Role } from "../../appendix/appendix";
 import { canonicalTone, lower } from "../../text/normal";
 import { termBook } from "../../text/spelling/termBook";
 import { tokenize } from "../../text/spelling/tokens";
+import { Interest } from "../../text/spelling/word";
 import type { Rule } from "../rule";
+import { itemWording } from "../shared/itemWording";
 import { rewriteField } from "../shared/rewrite";
 import { rememberTexts } from "../shared/textMemory";
 import { wordingOf } from "./wording";
@@ -106,7 +108,9 @@ const WORD_AFTER = /^\p{L}+/u;
  * The deadline of the item, or the figures in it, in the middle of a term of the content: "chuyển Năm 2026 đổi số", "dữ 2026 liệu". Words
  * without figures are found with the other wording. `end` is behind the space that follows.
  */
-function fallenFigures({ fields: { content, deadline } }: Item): FallenFigures | null {
+function fallenFigures(item: Item): FallenFigures | null {
+  if ((itemWording(item).interests & Interest.figure) === 0) return null;
+  const { content, deadline } = item.fields;
   if (content === undefined || deadline === undefined || deadline.text.length > LONGEST_FIGURES) return null;
   const { whole, parts } = figuresOf(deadline.text);
   let found: FallenFigures | null = null;

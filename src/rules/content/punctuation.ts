@@ -1,6 +1,8 @@
 import type { Appendix, Field, Item } from "../../appendix/appendix";
 import type { MessageData, Rule, RuleContext } from "../rule";
+import { Sign } from "../../text/spelling/tokens";
 import { ItemMemory } from "../shared/itemMemory";
+import { itemWording } from "../shared/itemWording";
 import { rewriteField } from "../shared/rewrite";
 import { DECREE_30 } from "../shared/sources";
 import { reportSlips, slipsOfFrame, wordingOf } from "./wording";
@@ -25,7 +27,9 @@ const NO_QUOTES: Quotes = { straight: [], curly: [] };
 
 const quotesOfItems = new ItemMemory<Quotes>(quotesOf);
 
-function quotesOf({ fields }: Item): Quotes {
+function quotesOf(item: Item): Quotes {
+  if ((itemWording(item).signs & (Sign.straightQuote | Sign.curlyQuote)) === 0) return NO_QUOTES;
+  const { fields } = item;
   let straight: Field[] | undefined;
   let curly: Field[] | undefined;
   for (const field of [fields.content, fields.product, fields.note]) {
@@ -146,6 +150,7 @@ export const punctuation: Rule = {
     reportSlips("punctuation", wordingOf(item).slips, context, TOGETHER);
     for (const field of [item.fields.leadUnit, item.fields.coordinatingUnits]) if (field !== undefined) reportCutOff(field, context);
   },
+  memories: () => [quotesOfItems],
   checkAppendix: (context) => {
     reportSlips("punctuation", slipsOfFrame(context.appendix), context, TOGETHER);
     reportMixedQuotes(context.appendix, context);

@@ -5,11 +5,14 @@ import type { Appendix, Field, Item } from "../../appendix/appendix";
 import type { PlanContext } from "../../appendix/plan";
 import type { Meanings, Report, Rule } from "../rule";
 import { groupKinds } from "../shared/groupKinds";
+import { Interest } from "../../text/spelling/word";
 import { ItemMemory } from "../shared/itemMemory";
+import { itemWording } from "../shared/itemWording";
 import { isIssuingCommittee } from "../shared/ownCommittee";
-import { levelWordsIn, placesIn, spokenIn, spokenOf, textsOf, type Spoken } from "../shared/places";
+import { levelWordsIn, placesIn, spokenIn, spokenOf, type Spoken } from "../shared/places";
 import { rewriteField } from "../shared/rewrite";
 import { shorten } from "../shared/shorten";
+import { rememberTexts } from "../shared/textMemory";
 
 const header = ["TT", "Nội dung", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian"];
 
@@ -130,6 +133,8 @@ export const wrongLevel: Rule = {
     for (const spoken of spokenOf(item, plan)) tellField(spoken, appendix, plan, report);
     tellOwnCommittee(item, plan, meanings, report);
   },
+  // What is below the plan's own commune is only looked for where the other word was met.
+  memories: ({ level }) => (level === "xã" ? [blocksOf] : level === "phường" ? [villagesOf] : []),
   checkAppendix: ({ appendix, plan, report }) => {
     for (const line of appendix.titleLines.lines) tellField(spokenIn(line), appendix, plan, report);
     for (const { title } of appendix.sections) if (title !== null) tellField(spokenIn(title), appendix, plan, report);
@@ -228,7 +233,7 @@ function provinceSlip(word: LevelWord, field: Field, plan: PlanContext): Omit<Re
 /** UBND beside its own offices among the coordinating units: what was "UBND các xã, thị trấn" in the upper level's plan. */
 function tellOwnCommittee(item: Item, plan: PlanContext, meanings: Meanings, report: Tell): void {
   const coord = item.fields.coordinatingUnits;
-  if (coord === undefined || plan.issuer === "party" || !holdsOne(coord.text, COMMITTEES)) return;
+  if (coord === undefined || plan.issuer === "party" || !namesCommittee(coord.text)) return;
   const units = meanings.units(coord);
   const own = units.find((unit) => isIssuingCommittee(unit, plan));
   if (own === undefined || !units.some(({ collective, name }) => collective && groupKinds(name).includes("offices"))) return;
@@ -236,7 +241,7 @@ function tellOwnCommittee(item: Item, plan: PlanContext, meanings: Meanings, rep
 }
 
 /** "UBND", "Ủy ban", "Uỷ ban", in whatever capitals. */
-const COMMITTEES: readonly string[] = ["UBND", "y ban", "ỷ ban"];
+const namesCommittee = rememberTexts((text) => /UBND|[yỷ] ban/.test(text));
 
 /** A word for what is below a commune. */
 interface Below {
@@ -245,30 +250,24 @@ interface Below {
 }
 
 const NONE: readonly Below[] = [];
-/**
- * What a text must hold to be worth a look: the ends of the words, without the letter that may be a capital. A plain search is many times
- * faster than a pattern.
- */
-const VILLAGES: readonly string[] = ["hôn", "HÔN", "óm", "ÓM", "ấp", "Ấp", "ẤP"];
-const BLOCKS: readonly string[] = ["hố", "HỐ"];
-
-function belowMemory(use: "village" | "block", wanted: readonly string[]): ItemMemory<readonly Below[]> {
+function belowMemory(use: "village" | "block", worthALook: (interests: number) => boolean): ItemMemory<readonly Below[]> {
   return new ItemMemory((item: Item): readonly Below[] => {
+    const { count, fields, wordings, interests } = itemWording(item);
+    if (!worthALook(interests)) return NONE;
     let found: Below[] | undefined;
-    textsOf(item, (field) => {
-      if (holdsOne(field.text, wanted)) for (const word of levelWordsIn(field.text)) if (word.use === use) (found ??= []).push({ field, word });
-    });
+    for (let i = 0; i < count; i++) {
+      const field = fields[i];
+      // A target may well be counted in villages.
+      if (field === undefined || field === item.fields.unitOfMeasure || !worthALook(wordings[i]?.interests ?? 0)) continue;
+      for (const word of levelWordsIn(field.text)) if (word.use === use) (found ??= []).push({ field, word });
+    }
     return found ?? NONE;
   });
 }
 
-function holdsOne(text: string, words: readonly string[]): boolean {
-  for (const word of words) if (text.includes(word)) return true;
-  return false;
-}
-
-const villagesOf = belowMemory("village", VILLAGES);
-const blocksOf = belowMemory("block", BLOCKS);
+const villagesOf = belowMemory("village", (interests) => (interests & Interest.village) !== 0);
+/** "Tổ dân phố", "khu phố". */
+const blocksOf = belowMemory("block", (interests) => (interests & Interest.city) !== 0 && (interests & (Interest.body | Interest.zone)) !== 0);
 
 /** The least mentions of villages that show how the table calls what is below its commune. */
 const SETTLED = 2;

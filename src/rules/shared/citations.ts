@@ -4,7 +4,9 @@ import { findCitations } from "../../text/citation/findCitations";
 import { issuersDiffer } from "../../text/citation/issuer";
 import { contradicts, isCentralOrgan, issuersOf } from "../../text/citation/signs";
 import type { Appendix, Field, Item, Reading, Role } from "../../appendix/appendix";
+import { Interest } from "../../text/spelling/word";
 import { ItemMemory } from "./itemMemory";
+import { itemWording } from "./itemWording";
 
 /** A document cited in a field of an appendix. */
 export interface Mention {
@@ -21,7 +23,9 @@ function mentionsIn(field: Field | null | undefined, into: Mention[]): void {
   for (const citation of findCitations(field.text)) into.push({ field, citation });
 }
 
-const ofItem = new ItemMemory((item: Item): readonly Mention[] => {
+/** The documents that each item of a table cites. */
+export const mentionsOfItems = new ItemMemory((item: Item): readonly Mention[] => {
+  if ((itemWording(item).interests & Interest.number) === 0) return NONE;
   let found: Mention[] | undefined;
   for (const role of CITING) {
     const field = item.fields[role];
@@ -44,7 +48,7 @@ export function mentionsOf(appendix: Appendix): readonly Mention[] {
     found.push(...(isAttachment(line, appendix) ? inLine.slice(1) : inLine));
   }
   for (const { title } of appendix.sections) mentionsIn(title, found);
-  for (const mentions of ofItem.of(appendix)) for (const mention of mentions) found.push(mention);
+  for (const mentions of mentionsOfItems.of(appendix)) for (const mention of mentions) found.push(mention);
   known.set(appendix, found);
   return found;
 }

@@ -4,13 +4,10 @@ import { Interest } from "../../text/spelling/word";
 import { findLevelWords, type LevelWord } from "../../text/place/findLevelWords";
 import { findPlaces, type NamedPlace } from "../../text/place/findPlaces";
 import { findProvince } from "../../text/place/provinces";
-import type { Field, Item, Role } from "../../appendix/appendix";
+import type { Field, Item } from "../../appendix/appendix";
 import type { Level, PlanContext } from "../../appendix/plan";
 import { itemWording, type ItemWording } from "./itemWording";
 import { rememberTexts } from "./textMemory";
-
-/** The columns whose text speaks of places and bodies. */
-const SPEAKING: readonly Role[] = ["content", "product", "note", "basis", "directingLeader", "leadUnit", "coordinatingUnits", "deadline"];
 
 /** Every place is a level word and a capital or a figure behind it; most texts have none. Small letters of the range are sorted out later. */
 const NAMED = /(?:[xX]ã|XÃ|hường|HƯỜNG|[kK]hu|KHU|[tT]rấn|uyện|[qQ]uận|[tT]ỉnh|TỈNH|[pP]hố|PHỐ|T[pPxX]\.?|(?:ành|ỉnh|ÀNH|ỈNH)\s[ủuỦU][yỷYỶ]|[\u0300-\u036f])[\s\u00a0]{0,3}[A-ZĐ\d\u00c0-\u00dd\u1ea0-\u1ef9]/;
@@ -127,12 +124,4 @@ function worthALook({ interests, signs }: { readonly interests: number; readonly
   if ((interests & alone) !== 0 || (signs & Sign.combining) !== 0) return true;
   for (const pair of together) if ((interests & pair[0]) !== 0 && (interests & pair[1]) !== 0) return true;
   return false;
-}
-
-/** Visits the fields of an item whose text speaks of places and bodies. */
-export function textsOf(item: Item, visit: (field: Field) => void): void {
-  for (const role of SPEAKING) {
-    const field = item.fields[role];
-    if (field !== undefined && field.text.length > 2) visit(field);
-  }
 }

@@ -1,4 +1,4 @@
-import { Interest, NO_WORD, TIER_WORDS, wordOf, type Word } from "./word";
+import { addSound, Interest, NO_WORD, TIER_WORDS, wordOf, type Word } from "./word";
 
 /** Marks that a text may hold and that are worth a closer look; the scan notes them, so that most texts need no second one. */
 export const Sign = {
@@ -39,6 +39,11 @@ export interface Tokens {
   readonly signs: number;
   /** Bits of `Interest` of all words together. */
   readonly interests: number;
+  /**
+   * A number that is equal for texts that say the same: made of what no change of case, spacing, punctuation, tone mark or Unicode form
+   * touches, the consonants and figures.
+   */
+  readonly sound: number;
 }
 
 const LETTER = 1;
@@ -139,6 +144,8 @@ export function tokenize(text: string): Tokens {
   let interests = 0;
   // Where the last word of a tier ended: a capital or a figure soon after it may be a place's name.
   let tierEnd = -FAR;
+  let lastFigure = -BEHIND_FIGURE;
+  let sound = 0;
   let spaced = 0;
   let before = 0;
   for (let i = 0; i < length; ) {
@@ -163,7 +170,12 @@ export function tokenize(text: string): Tokens {
       const word = hashes[slot] === hash && checks[slot] === check ? (recent[slot] ?? NO_WORD) : wordAt(text.slice(start, i), slot, hash, check);
       const { interests: own } = word;
       interests |= own;
+      sound = (Math.imul(sound, word.soundFactor) + word.sound) | 0;
       if (start - tierEnd < FAR && word.capital) interests |= Interest.place;
+      if (start - lastFigure < BEHIND_FIGURE) {
+        if (current <= CAPITAL_Z || current === CAPITAL_D) interests |= Interest.number;
+        if (before === SPACE && (own & Interest.pairEnd) !== 0) interests |= Interest.figure;
+      }
       if ((own & TIER_WORDS) !== 0) tierEnd = i;
       wordList[count] = word;
       idList[count] = word.id;
@@ -184,6 +196,8 @@ export function tokenize(text: string): Tokens {
       spaced = 0;
       if (kind === DIGIT) {
         if (i - tierEnd < FAR) interests |= Interest.place;
+        lastFigure = i;
+        sound = addSound(sound, current);
       } else signs |= signsOf(current, before, i + 1 < length ? text.charCodeAt(i + 1) : 0);
       before = current;
     }
@@ -193,8 +207,13 @@ export function tokenize(text: string): Tokens {
   idList[count] = 0;
   careList[count] = 0;
   followList[count] = 0;
-  return { count, words: wordList, ids: idList, cares: careList, starts: startList, ends: endList, follows: followList, signs: signs | (letterSigns >> 2), interests };
+  return { count, words: wordList, ids: idList, cares: careList, starts: startList, ends: endList, follows: followList, signs: signs | (letterSigns >> 2), interests, sound };
 }
+
+/** The letters of a document's number stand nearer than this behind its figures: "57 - NQ/TW". */
+const BEHIND_FIGURE = 7;
+const CAPITAL_Z = 0x5a;
+const CAPITAL_D = 0x110;
 
 /** No name stands farther than this behind the word of its tier: "TP. Hà Nội", "xã   Phú Xuyên". */
 const FAR = 5;

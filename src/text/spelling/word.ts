@@ -36,6 +36,12 @@ export const Interest = {
   scope: 131_072,
   /** A word of a tier with a capital or a figure behind it: perhaps a place. Not of a word but of a text. */
   place: 262_144,
+  /** What a commune is made of: thôn, xóm, ấp. */
+  village: 524_288,
+  /** A figure and soon after it a capital: perhaps a document's number. Not of a word but of a text. */
+  number: 1_048_576,
+  /** A figure, and behind it the second syllable of a term of two: it may have fallen in. Not of a word but of a text. */
+  figure: 2_097_152,
 } as const;
 
 /** The words after which a name of a place may stand. */
@@ -49,6 +55,7 @@ const SUBJECTS: ReadonlyMap<string, number> = new Map(
     khu: Interest.zone,
     huyện: Interest.district, quận: Interest.district, trấn: Interest.district, tx: Interest.district,
     thị: Interest.town,
+    thôn: Interest.village, xóm: Interest.village, ấp: Interest.village,
     các: Interest.plural,
     tỉnh: Interest.province,
     phố: Interest.city, tp: Interest.city,
@@ -75,6 +82,9 @@ export interface Word {
   readonly interests: number;
   /** Equal for syllables that differ in nothing but tone and marks of letters. */
   readonly shape: number;
+  /** What the word adds to the sound of a text (see `Tokens.sound`), and what the sound before it is multiplied by. */
+  readonly sound: number;
+  readonly soundFactor: number;
   readonly kind: WordKind;
   /** True when it begins with a capital. */
   readonly capital: boolean;
@@ -86,6 +96,26 @@ export interface Word {
   readonly names: readonly FixedName[] | undefined;
   /** How this brand, system or abbreviation is really written. */
   readonly fixed: { readonly wanted: string; readonly abbreviation: boolean } | undefined;
+}
+
+/** Of the letters that a word is known by in every spelling, those that bear no mark in Vietnamese. */
+const CONSONANTS = /[bcdfghjklmnpqrstvwxz]/g;
+const SOUND_BASE = 31;
+
+/** The sound of a run of consonants and figures, and what the sound before it is multiplied by: it is one for the whole, however it is cut. */
+function soundOf(syllable: string): { readonly sound: number; readonly soundFactor: number } {
+  let sound = 0;
+  let soundFactor = 1;
+  for (const letter of syllable.match(CONSONANTS) ?? []) {
+    sound = addSound(sound, letter.charCodeAt(0));
+    soundFactor = Math.imul(soundFactor, SOUND_BASE);
+  }
+  return { sound, soundFactor };
+}
+
+/** The sound of a text that goes on with one more consonant or figure. */
+export function addSound(sound: number, character: number): number {
+  return (Math.imul(sound, SOUND_BASE) + character) | 0;
 }
 
 /** A session in the pane meets few thousand words; a file made to tire the cache starts it anew. */
@@ -124,7 +154,7 @@ function make(written: string): Word {
     (fixed === undefined ? 0 : Interest.fixed) |
     (book.ends.has(syllable) ? Interest.pairEnd : 0) |
     (SUBJECTS.get(syllable) ?? 0);
-  return { id: ++lastId, written, syllable, code: book.codeOf(syllable), interests, shape, kind, capital, entries, seconds, names, fixed };
+  return { id: ++lastId, written, syllable, code: book.codeOf(syllable), interests, shape, ...soundOf(syllable), kind, capital, entries, seconds, names, fixed };
 }
 
 /** Stands where no word is. */
@@ -135,6 +165,8 @@ export const NO_WORD: Word = {
   code: -1,
   interests: 0,
   shape: -1,
+  sound: 0,
+  soundFactor: 1,
   kind: "right",
   capital: false,
   entries: undefined,
