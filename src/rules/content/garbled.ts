@@ -6,7 +6,7 @@ import { Interest } from "../../text/spelling/word";
 import type { Rule } from "../rule";
 import { itemWording } from "../shared/itemWording";
 import { rewriteField } from "../shared/rewrite";
-import { rememberTexts } from "../shared/textMemory";
+import { rememberTexts } from "../../text/textMemory";
 import { wordingOf } from "./wording";
 
 const header = ["TT", "Nội dung", "Thời gian", "Cơ quan chủ trì"];

@@ -12,7 +12,7 @@ import { isIssuingCommittee } from "../shared/ownCommittee";
 import { levelWordsIn, placesIn, spokenIn, spokenOf, type Spoken } from "../shared/places";
 import { rewriteField } from "../shared/rewrite";
 import { shorten } from "../shared/shorten";
-import { rememberTexts } from "../shared/textMemory";
+import { rememberTexts } from "../../text/textMemory";
 
 const header = ["TT", "Nội dung", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian"];
 

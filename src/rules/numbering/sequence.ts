@@ -186,12 +186,17 @@ function breaksIn(appendix: Appendix, entries: readonly Entry[], startsAtOne: bo
   if (isUnbroken(entries, startsAtOne)) return [];
   const breaks: Break[] = [];
   // Sorted only when a number is met that may stand for one further down.
-  let sorted: readonly number[] | null = null;
+  let sorted: Float64Array | null = null;
   const allPresent = (from: number, to: number): boolean => {
+    if (to - from > entries.length) return false;
     sorted ??= sortedNumbers(entries);
     return indexOfFirstNotBelow(sorted, to) - indexOfFirstNotBelow(sorted, from) === to - from;
   };
-  const seen = new Map<number, Field>();
+  const places = new FirstPlaces(entries);
+  const firstWith = (number: number, index: number): Field | undefined => {
+    const place = places.of(number);
+    return place < index ? entries[place]?.field : undefined;
+  };
   let last: number | null = null;
   let highest = 0;
   /** Where a block that stands elsewhere was left out: the sequence may come back to it. */
@@ -204,7 +209,7 @@ function breaksIn(appendix: Appendix, entries: readonly Entry[], startsAtOne: bo
   };
 
   const tell = (kind: Break["kind"], index: number, { field, number }: Entry, expected: number, previous: number | null): void => {
-    const twin = kind === "duplicate" && number !== null ? seen.get(number) : undefined;
+    const twin = kind === "duplicate" && number !== null ? firstWith(number, index) : undefined;
     breaks.push({
       kind,
       field,
@@ -220,7 +225,7 @@ function breaksIn(appendix: Appendix, entries: readonly Entry[], startsAtOne: bo
   for (let index = 0; index < entries.length; index++) {
     const entry = entries[index];
     if (entry === undefined) continue;
-    const { field, number } = entry;
+    const { number } = entry;
     const expected: number = last === null ? 1 : last + 1;
     if (number === null) {
       tell("missing", index, entry, expected, last);
@@ -233,20 +238,18 @@ function breaksIn(appendix: Appendix, entries: readonly Entry[], startsAtOne: bo
     if (!goesOn) {
       const next = entries[index + 1]?.number ?? null;
       const onlyThisOne = next !== null && last !== null && (next === expected || next === expected + 1) && next !== number + 1;
-      if (seen.has(number)) tell("duplicate", index, entry, expected, last);
+      if (firstWith(number, index) !== undefined) tell("duplicate", index, entry, expected, last);
       else if (number < expected || onlyThisOne || allPresent(expected, number)) {
         tell("out-of-order", index, entry, expected, last);
         if (number > expected && !onlyThisOne) hole = expected;
       } else tell("gap", index, entry, expected, last);
       if (onlyThisOne) {
-        if (!seen.has(number)) seen.set(number, field);
         last = next === expected ? last : expected;
         // Of two rows that changed places, the first has taken the number that will be left out further down.
         highest = Math.max(highest, next === expected && allPresent(expected, number) ? number : (last ?? 0));
         continue;
       }
     }
-    if (!seen.has(number)) seen.set(number, field);
     last = number;
     highest = Math.max(highest, number);
   }
@@ -262,13 +265,39 @@ function isUnbroken(entries: readonly Entry[], startsAtOne: boolean): boolean {
 }
 
 /** The different numbers of a sequence, from the least. */
-function sortedNumbers(entries: readonly Entry[]): readonly number[] {
-  const numbers = new Set<number>();
-  for (const { number } of entries) if (number !== null) numbers.add(number);
-  return [...numbers].sort((a, b) => a - b);
+function sortedNumbers(entries: readonly Entry[]): Float64Array {
+  const numbers = new Float64Array(entries.length);
+  let count = 0;
+  for (const { number } of entries) if (number !== null) numbers[count++] = number;
+  const sorted = numbers.subarray(0, count).sort();
+  let different = 0;
+  for (const number of sorted) if (different === 0 || number !== sorted[different - 1]) sorted[different++] = number;
+  return sorted.subarray(0, different);
 }
 
-function indexOfFirstNotBelow(sorted: readonly number[], bound: number): number {
+/** Where each number stands first in a sequence. Worked out when first asked: most sequences are never asked. */
+class FirstPlaces {
+  private known: ReadonlyMap<number, number> | null = null;
+
+  constructor(private readonly entries: readonly Entry[]) {}
+
+  /** The place of the first entry with the number; Infinity when there is none. */
+  of(number: number): number {
+    this.known ??= this.find();
+    return this.known.get(number) ?? Infinity;
+  }
+
+  private find(): ReadonlyMap<number, number> {
+    const places = new Map<number, number>();
+    for (let i = this.entries.length - 1; i >= 0; i--) {
+      const number = this.entries[i]?.number ?? null;
+      if (number !== null) places.set(number, i);
+    }
+    return places;
+  }
+}
+
+function indexOfFirstNotBelow(sorted: Float64Array, bound: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

@@ -7,7 +7,7 @@ import { findProvince } from "../../text/place/provinces";
 import type { Field, Item } from "../../appendix/appendix";
 import type { Level, PlanContext } from "../../appendix/plan";
 import { itemWording, type ItemWording } from "./itemWording";
-import { rememberTexts } from "./textMemory";
+import { rememberTexts } from "../../text/textMemory";
 
 /** Every place is a level word and a capital or a figure behind it; most texts have none. Small letters of the range are sorted out later. */
 const NAMED = /(?:[xX]ã|XÃ|hường|HƯỜNG|[kK]hu|KHU|[tT]rấn|uyện|[qQ]uận|[tT]ỉnh|TỈNH|[pP]hố|PHỐ|T[pPxX]\.?|(?:ành|ỉnh|ÀNH|ỈNH)\s[ủuỦU][yỷYỶ]|[\u0300-\u036f])[\s\u00a0]{0,3}[A-ZĐ\d\u00c0-\u00dd\u1ea0-\u1ef9]/;

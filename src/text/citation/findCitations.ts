@@ -1,8 +1,10 @@
 import { dayInterval, isoDay } from "../deadline/calendar";
+import { rememberTexts } from "../textMemory";
 import { canonicalTone, compose, lower, plainMarks } from "../normal";
 import type { Span } from "../place/attachmentLine";
 import type { Citation, CitedDate, CitedIssuer, FormSlip, NumberSystem } from "./citation";
-import { issuerAt } from "./issuer";
+import { issuerAt, plainIssuerAt } from "./issuer";
+import { plainDateAt, plainNumberAt } from "./plainForms";
 import { ALSO_VERBS, isKnownOrgan, looksLikeOffice, readOrgan, readSign, TYPE_BY_WORDS } from "./signs";
 
 /** What every number has: a figure and, at most a hyphen or slash away, a capital letter. Most texts have none, and need no more looking at. */
@@ -24,12 +26,10 @@ const NUMBER =
 const SO_BEFORE = /(?<![\p{L}])số\s{0,3}:?\s{0,3}$/u;
 const LONGEST_TYPE = 45;
 const MOST_TYPE_WORDS = 4;
-/** As far as date and issuer reach behind a number. */
-const LONGEST_AFTER = 170;
 
 const DATE =
-  /[\s,(]{0,4}(?:ngày\s{0,3})?(?<day>\d{1,2})\s{0,2}[/.-]\s{0,2}(?<month>\d{1,2})\s{0,2}[/.-]\s{0,2}(?<year>(?:19|20)\d\d)(?!\d)|[\s,(]{0,4}ngày\s{1,3}(?<day2>\d{1,2})\s{1,3}tháng\s{1,3}(?<month2>\d{1,2})[\s,]{1,3}năm\s{1,3}(?<year2>(?:19|20)\d\d)(?!\d)|[\s,(]{0,4}tháng\s{1,3}(?<month3>\d{1,2})\s{0,3}(?:năm\s{1,3}|[/.-]\s{0,2})(?<year3>(?:19|20)\d\d)(?!\d)/y;
-const OF = /[\s,]{0,4}(?:của|do)\s{1,3}/y;
+  /[\s,(]{0,4}(?:ngày\s{0,3})?(?<day>\d{1,2})\s{0,2}[/.-]\s{0,2}(?<month>\d{1,2})\s{0,2}[/.-]\s{0,2}(?<year>(?:19|20)\d\d)(?!\d)|[\s,(]{0,4}ngày\s{1,3}(?<day2>\d{1,2})\s{1,3}tháng\s{1,3}(?<month2>\d{1,2})[\s,]{1,3}năm\s{1,3}(?<year2>(?:19|20)\d\d)(?!\d)|[\s,(]{0,4}tháng\s{1,3}(?<month3>\d{1,2})\s{0,3}(?:năm\s{1,3}|[/.-]\s{0,2})(?<year3>(?:19|20)\d\d)(?!\d)/iy;
+const OF = /[\s,]{0,4}(?:của|do)\s{1,3}/iy;
 
 /**
  * The documents that a text cites by their numbers, in order, with type, date and issuer where they stand beside, and with what is broken
@@ -51,7 +51,8 @@ function simplify(text: string): string {
 function search(text: string): readonly Citation[] {
   const { text: composed, original } = compose(text);
   const written = plainMarks(composed);
-  const allCapitals = written === written.toUpperCase();
+  let capitals: boolean | undefined;
+  const allCapitals = (): boolean => (capitals ??= written === written.toUpperCase());
   const shift = (span: Span): Span => ({ start: original(span.start), end: original(span.end) });
   let citations: Citation[] | undefined;
   FIGURES.lastIndex = 0;
@@ -59,19 +60,29 @@ function search(text: string): readonly Citation[] {
     const first = figures.index;
     const behindFigures = first + figures[0].length;
     FIGURES.lastIndex = behindFigures;
-    const doubled = DOUBLED.exec(written.slice(Math.max(0, first - 6), first))?.[0];
+    const doubled = isWritten(written.charCodeAt(first - 1)) ? DOUBLED.exec(written.slice(Math.max(0, first - 6), first))?.[0] : undefined;
     if (doubled === undefined && first > 0 && JOINED.test(written.charAt(first - 1))) continue;
-    NUMBER.lastIndex = first;
-    const match = NUMBER.exec(written);
-    if (match?.groups === undefined) continue;
     const start = first - (doubled?.length ?? 0);
-    const before = simplify(written.slice(Math.max(0, start - LONGEST_TYPE), start));
-    const type = typeBefore(before);
-    const read = readNumber(match.groups, doubled, written.slice(first + match[0].length, first + match[0].length + 12), allCapitals, type !== null || SO_BEFORE.test(before));
-    if (read === null) continue;
-    const end = first + match[0].length - read.unused;
+    const { type, announced } = leadIn(written.slice(beginOfLeadIn(written, start), start));
+    const token = doubled === undefined ? plainNumberAt(written, first) : null;
+    const plain = token === null ? null : plainNumber(token);
+    let read: ReadNumber;
+    let end: number;
+    if (plain !== null && token !== null) {
+      read = plain;
+      end = first + token.length;
+    } else {
+      NUMBER.lastIndex = first;
+      const match = NUMBER.exec(written);
+      if (match?.groups === undefined) continue;
+      const behind = first + match[0].length;
+      const understood = readNumber(match.groups, doubled, written.slice(behind, behind + 12), allCapitals, announced);
+      if (understood === null) continue;
+      read = understood;
+      end = behind - read.unused;
+    }
     FIGURES.lastIndex = end;
-    const after = readAfter(written.slice(end, end + LONGEST_AFTER), end);
+    const after = readAfter(written, end);
     const typeWord = type?.words ?? (read.slip?.kind === "doubled" ? doubled?.toLowerCase() : undefined);
     (citations ??= []).push(
       withYear({
@@ -84,7 +95,7 @@ function search(text: string): readonly Citation[] {
         number: read.number,
         key: keyOf(read.number),
         span: shift({ start, end }),
-        whole: shift({ start: type === null ? start : start - before.length + type.start, end: after.end }),
+        whole: shift({ start: type === null ? start : start - type.length, end: after.end }),
         date: after.date === null ? null : { iso: after.date.iso, span: shift(after.date.span) },
         issuer: after.issuer === null ? null : moved(after.issuer, shift(after.issuer.span)),
         slip: read.slip,
@@ -100,6 +111,35 @@ const JOINED = /[\p{L}\p{M}\d/.,-]/u;
 function keyOf(number: string): string {
   return number.replace(/^0+(?=\d)/, "").toUpperCase();
 }
+
+/** What the words before a number say of it. */
+interface LeadIn {
+  /** The word for its type, and how far before the number it begins; null when there is none. */
+  readonly type: { readonly words: string; readonly length: number } | null;
+  /** True when a word for a type, or "số", stands before it. */
+  readonly announced: boolean;
+}
+
+/** Where the words before a number begin that can tell its type: a few words back, and no further than a sign other than a colon. */
+function beginOfLeadIn(written: string, end: number): number {
+  let begin = end;
+  let words = 0;
+  while (begin > 0 && end - begin < LONGEST_TYPE) {
+    const code = written.charCodeAt(begin - 1);
+    if (isSpace(code)) {
+      if (isWritten(written.charCodeAt(begin)) && ++words > MOST_TYPE_WORDS) break;
+    } else if (!isWritten(code) && code !== 0x3a) break;
+    begin--;
+  }
+  return begin;
+}
+
+/** Plans cite the same documents in the same words again and again. */
+const leadIn = rememberTexts((written): LeadIn => {
+  const before = simplify(written);
+  const type = typeBefore(before);
+  return { type: type === null ? null : { words: type.words, length: before.length - type.start }, announced: type !== null || SO_BEFORE.test(before) };
+});
 
 /** The word for the type that a text ends in, and where it stands; null when it ends in none. */
 function typeBefore(before: string): { readonly words: string; readonly start: number } | null {
@@ -130,6 +170,11 @@ function isLetter(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code <= 0x1ef9);
 }
 
+/** As `isLetter`, capitals too. */
+function isWritten(code: number): boolean {
+  return isLetter(code) || (code >= 0x41 && code <= 0x5a);
+}
+
 function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d || code === 0xa0;
 }
@@ -153,7 +198,7 @@ interface ReadNumber {
  * What the letters and joints of a possible number mean; null when it is none.
  * @param announced true when a word for a type or "số" stands before it.
  */
-function readNumber(groups: Groups, doubled: string | undefined, behind: string, allCapitals: boolean, announced: boolean): ReadNumber | null {
+function readNumber(groups: Groups, doubled: string | undefined, behind: string, allCapitals: () => boolean, announced: boolean): ReadNumber | null {
   const { figures = "", year, yearGap = "", first = "", a = "", second, b, rest = "" } = groups;
   const joints = [yearGap, first, ...(second === undefined ? [] : [second])];
   const spaced = joints.some((joint) => /[-/]/.test(joint) && /\s/.test(joint));
@@ -182,7 +227,7 @@ function readNumber(groups: Groups, doubled: string | undefined, behind: string,
     if (system === null || (organ.system === null && !announced && (first === "" || !/^[\p{Lu}\d]{2,}/u.test(b)))) return null;
     // "01 KH-UBND" is "one plan of UBND" as well, unless it is announced.
     if (first === " " && !announced) return null;
-    const exact = (sign.exact && organ.exact) || (allCapitals && sameLetters(a, sign.sign) && sameLetters(b, organ.organ));
+    const exact = (sign.exact && organ.exact) || (allCapitals() && sameLetters(a, sign.sign) && sameLetters(b, organ.organ));
     const slip: FormSlip | null =
       doubled !== undefined ? "doubled" : written !== system ? "separators" : !exact ? "letters" : spaced ? "spaces" : null;
     return done(system, sign.sign, organ.organ, rest, slip);
@@ -217,11 +262,20 @@ function readNumber(groups: Groups, doubled: string | undefined, behind: string,
     return done("state", null, organ.organ, `-${b}${rest}`, spaced ? "spaces" : null);
   }
   // "3204/UBND ĐMPT": only where nothing but the end, a mark or the date follows can the letters be the number's.
-  if (two === "" && !allCapitals && isKnownOrgan(a) && announced && /^\p{Lu}{2,6}$/u.test(b) && !NOT_A_PART.has(b) && /^\s*(?:$|[,;.)]|ngày|của|về|\()/u.test(behind)) {
+  if (two === "" && announced && isKnownOrgan(a) && !allCapitals() && /^\p{Lu}{2,6}$/u.test(b) && !NOT_A_PART.has(b) && /^\s*(?:$|[,;.)]|ngày|của|về|\()/u.test(behind)) {
     return done("state", null, organ.organ, `-${b}`, "cut");
   }
   return null;
 }
+
+/** What a number in a plain form means; null where that hangs on the words around it, or something is wrong with it. */
+const plainNumber = rememberTexts((token): ReadNumber | null => {
+  NUMBER.lastIndex = 0;
+  const match = NUMBER.exec(token);
+  if (match?.groups === undefined || match[0].length < token.length) return null;
+  const read = readNumber(match.groups, undefined, "", () => false, false);
+  return read?.slip === null && read.unused === 0 ? read : null;
+});
 
 /** Abbreviations that follow "UBND" as words of the sentence. */
 const NOT_A_PART: ReadonlySet<string> = new Set(["TP", "HN", "HCM", "TPHCM", "TW", "HĐND", "UBND", "VN", "TT"]);
@@ -248,36 +302,56 @@ interface After {
   readonly end: number;
 }
 
-/** Date and issuer behind a number, in either order. @param behind what follows the number; @param base the offset of its first character. */
-function readAfter(behind: string, base: number): After {
-  const plain = simplify(behind);
-  const date = dateAt(plain, 0, base);
-  let end = date === null ? 0 : date.span.end - base;
-  OF.lastIndex = end;
-  const of = OF.exec(plain);
-  const issuer = of === null ? null : issuerAt(behind, plain, end + of[0].length);
-  if (issuer === null) return { date, issuer: null, end: base + end };
+/** Date and issuer behind a number, in either order. @param from the offset behind the number. */
+function readAfter(written: string, from: number): After {
+  const date = dateAt(written, from);
+  let end = date === null ? from : date.span.end;
+  const named = issuerBegin(written, end);
+  const issuer = named === null ? null : issuerNamedAt(written, named);
+  if (issuer === null) return { date, issuer: null, end };
   end = issuer.span.end;
-  const told = moved(issuer, { start: base + issuer.span.start, end: base + end });
-  if (date !== null) return { date, issuer: told, end: base + end };
-  const later = dateAt(plain, end, base);
-  return { date: later, issuer: told, end: later?.span.end ?? base + end };
+  if (date !== null) return { date, issuer, end };
+  const later = dateAt(written, end);
+  return { date: later, issuer, end: later?.span.end ?? end };
+}
+
+const PLAIN_OF = " của ";
+
+/** Where the issuer's name begins behind "của"; null where no such word stands. */
+function issuerBegin(written: string, from: number): number | null {
+  if (written.startsWith(PLAIN_OF, from) && !isSpace(written.charCodeAt(from + PLAIN_OF.length))) return from + PLAIN_OF.length;
+  OF.lastIndex = from;
+  const of = OF.exec(written);
+  return of === null ? null : from + of[0].length;
+}
+
+/** As far as the names of issuers reach. */
+const LONGEST_ISSUER = 140;
+
+function issuerNamedAt(written: string, start: number): CitedIssuer | null {
+  const central = plainIssuerAt(written, start);
+  if (central !== null) return central;
+  const name = written.slice(start, start + LONGEST_ISSUER);
+  const issuer = issuerAt(name, simplify(name), 0);
+  return issuer === null ? null : moved(issuer, { start: start + issuer.span.start, end: start + issuer.span.end });
 }
 
 function moved({ kind, level, place }: CitedIssuer, span: Span): CitedIssuer {
   return { kind, level, place, span };
 }
 
-function dateAt(plain: string, from: number, base: number): CitedDate | null {
+function dateAt(written: string, from: number): CitedDate | null {
+  const plain = plainDateAt(written, from);
+  if (plain !== null) return { iso: plain.iso, span: { start: plain.start, end: plain.end } };
   DATE.lastIndex = from;
-  const match = DATE.exec(plain);
+  const match = DATE.exec(written);
   if (match?.groups === undefined) return null;
   const groups: Groups = match.groups;
   const day = groups.day ?? groups.day2;
   const month = Number(groups.month ?? groups.month2 ?? groups.month3);
   const year = Number(groups.year ?? groups.year2 ?? groups.year3);
   const lead = /^[\s,(]*/.exec(match[0])?.[0].length ?? 0;
-  const span = { start: base + from + lead, end: base + from + match[0].length };
+  const span = { start: from + lead, end: from + match[0].length };
   if (day === undefined) return { iso: month >= 1 && month <= 12 ? isoDay(year, month, 1).slice(0, 7) : null, span };
   return { iso: dayInterval(year, month, Number(day)) === null ? null : isoDay(year, month, Number(day)), span };
 }

@@ -51,6 +51,23 @@ export function issuerAt(written: string, plain: string, start: number): CitedIs
   return null;
 }
 
+/** Central bodies as nearly everybody writes them; none of the words goes on to another body's name. */
+const PLAIN_BODIES: readonly (readonly [name: string, kind: IssuerKind])[] = [
+  ["Bộ Chính trị", "politburo"],
+  ["Thủ tướng Chính phủ", "prime-minister"],
+  ["Chính phủ", "government"],
+  ["Quốc hội", "assembly"],
+  ["Ban Bí thư", "secretariat"],
+];
+
+/** The central body whose name stands at an offset in its usual spelling: `issuerAt` without a pattern. */
+export function plainIssuerAt(written: string, start: number): CitedIssuer | null {
+  for (const [name, kind] of PLAIN_BODIES) {
+    if (written.startsWith(name, start)) return { kind, level: null, place: null, span: { start, end: start + name.length } };
+  }
+  return null;
+}
+
 function localBody(kind: IssuerKind, written: string, plain: string, start: number, end: number): CitedIssuer {
   const tier = TIER.exec(plain.slice(end, end + 14));
   const inherent = kind === "province-party" ? "province" : kind === "district-party" ? "district" : null;
