@@ -46,24 +46,9 @@ export function createMeanings(plan: PlanContext): Meanings {
     target,
     // Running numbers are nearly all different: remembering them would cost more than reading them.
     number: (field) => parseRunningNumber(field.value, field.text),
-    blank: ({ text }) => text === "" || (!opensWithWord(text) && isBlank(text)),
+    blank: ({ text }) => isBlank(text),
     key: remembered(fold),
   };
-}
-
-/**
- * True when a look at the first character tells that there is something to read: most cells of a table, which then need no more looking at.
- * Blank cells and placeholders open with a space, a sign, or the "N" of "N/A".
- */
-function opensWithWord(text: string): boolean {
-  const code = text.charCodeAt(0);
-  if (code === 0x4e || code === 0x6e) return text.length > 8 || opensWithLetter(text, 1);
-  return (code >= 0x30 && code <= 0x39) || opensWithLetter(text, 0);
-}
-
-function opensWithLetter(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code < 0x1680);
 }
 
 /** The year that a deadline without one speaks of; null when the plan tells none. */

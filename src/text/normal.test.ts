@@ -16,6 +16,7 @@ describe("collapse", () => {
     ["", ""],
     [" \n ", ""],
     ["Đủ rồi", "Đủ rồi"],
+    ["o\u200b\u0309", "ỏ"],
   ])("%j → %j", (text, expected) => {
     expect(collapse(text)).toBe(expected);
   });
@@ -77,6 +78,12 @@ describe("placeholders", () => {
 
 describe("on any text", () => {
   const anyText = fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: fc.constantFrom(...Array.from(" \n\u00a0hoáuỷqý–-“”\"&.,…()[]/aAĐđ\u0301\u0309\u200b")) }));
+
+  test("composing a text is its NFC, also where a glance tells that nothing is to be done", () => {
+    fc.assert(fc.property(anyText, (text) => {
+      expect(nfc(text)).toBe(text.normalize("NFC"));
+    }));
+  });
 
   test("normal forms are idempotent", () => {
     fc.assert(fc.property(anyText, (text) => {

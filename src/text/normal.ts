@@ -28,7 +28,7 @@ export function nfc(text: string): string {
 /** NFC, with every run of spaces, no-break spaces, tabs and line breaks as one space, invisible marks dropped, trimmed. */
 export function collapse(text: string): string {
   const composed = nfc(text);
-  return NEEDS_COLLAPSING.test(composed) ? composed.replace(INVISIBLE, "").replace(SPACES, " ").trim() : composed;
+  return NEEDS_COLLAPSING.test(composed) ? nfc(composed.replace(INVISIBLE, "")).replace(SPACES, " ").trim() : composed;
 }
 
 /**
@@ -119,7 +119,22 @@ export function isPlaceholder(text: string): boolean {
 
 /** True when there is nothing to read: only spaces, or only a placeholder. */
 export function isBlank(text: string): boolean {
-  return !WORDS_FIRST.test(text) && (collapse(text) === "" || isPlaceholder(text));
+  return text === "" || (!opensWithWord(text) && !WORDS_FIRST.test(text) && (collapse(text) === "" || isPlaceholder(text)));
+}
+
+/**
+ * True when a look at the first character tells that there is something to read: most cells of a table, which then need no more looking at.
+ * Blank cells and placeholders open with a space, a sign, or the "N" of "N/A".
+ */
+function opensWithWord(text: string): boolean {
+  const code = text.charCodeAt(0);
+  if (code === 0x4e || code === 0x6e) return text.length > 8 || opensWithLetter(text, 1);
+  return (code >= 0x30 && code <= 0x39) || opensWithLetter(text, 0);
+}
+
+function opensWithLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code < 0x1680);
 }
 
 /** A composed text that remembers where its characters stood. */

@@ -1,6 +1,6 @@
 import { hasRole } from "../../appendix/appendix";
 import type { Rule } from "../rule";
-import { assignsNothing, lacks, placeOf } from "../shared/rows";
+import { Gap, gapsOfItems, placeOf, visitLacking } from "../shared/rows";
 import { shorten } from "../shared/shorten";
 import { filledAlike } from "../shared/sameFields";
 
@@ -48,12 +48,13 @@ export const missing: Rule = {
     },
   ],
   ignoresChange: filledAlike("coordinatingUnits"),
+  memories: () => [gapsOfItems],
   checkAppendix: ({ appendix, meanings, report }) => {
     if (appendix.kind === "outline" || !hasRole(appendix, "coordinatingUnits")) return;
     const leads = hasRole(appendix, "leadUnit");
-    appendix.items.forEach((item, index) => {
+    visitLacking(appendix, Gap.coordinatingUnits, meanings, (item, gaps) => {
       // A row without a lead unit is told by lead/missing: whoever mends it fills in both.
-      if (!lacks(item, "coordinatingUnits", meanings) || (leads && lacks(item, "leadUnit", meanings)) || assignsNothing(appendix, index, meanings)) return;
+      if (leads && (gaps & Gap.leadUnit) !== 0) return;
       const lead = item.fields.leadUnit ?? item.fields.content;
       report({ at: placeOf(appendix, item, "coordinatingUnits"), message: "missing", data: { lead: shorten(lead?.text ?? "") } });
     });

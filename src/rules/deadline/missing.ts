@@ -1,6 +1,6 @@
 import { hasRole } from "../../appendix/appendix";
 import type { Rule } from "../rule";
-import { assignsNothing, lacks, placeOf } from "../shared/rows";
+import { Gap, gapsOfItems, placeOf, visitLacking } from "../shared/rows";
 import { shorten } from "../shared/shorten";
 import { filledAlike } from "../shared/sameFields";
 
@@ -61,10 +61,10 @@ export const missing: Rule = {
     },
   ],
   ignoresChange: filledAlike("deadline"),
+  memories: () => [gapsOfItems],
   checkAppendix: ({ appendix, meanings, report }) => {
     if (!hasRole(appendix, "deadline")) return;
-    appendix.items.forEach((item, index) => {
-      if (!lacks(item, "deadline", meanings) || assignsNothing(appendix, index, meanings)) return;
+    visitLacking(appendix, Gap.deadline, meanings, (item) => {
       const task = item.fields.content === undefined ? "" : shorten(item.fields.content.text);
       report({ at: placeOf(appendix, item, "deadline"), ...(task === "" ? { message: "unnamed" } : { message: "missing", data: { task } }) });
     });

@@ -1,6 +1,6 @@
 import { hasRole } from "../../appendix/appendix";
 import type { Rule } from "../rule";
-import { assignsNothing, lacks, placeOf } from "../shared/rows";
+import { Gap, gapsOfItems, placeOf, visitLacking } from "../shared/rows";
 import { shorten } from "../shared/shorten";
 import { SIX_CLARITIES } from "../shared/sources";
 import { filledAlike } from "../shared/sameFields";
@@ -44,13 +44,13 @@ export const missing: Rule = {
     },
   ],
   ignoresChange: filledAlike("product"),
+  memories: () => [gapsOfItems],
   checkAppendix: ({ appendix, meanings, report }) => {
     if (appendix.kind === "targets" || !hasRole(appendix, "product")) return;
-    appendix.items.forEach((item, index) => {
-      if (!lacks(item, "product", meanings)) return;
+    visitLacking(appendix, Gap.product, meanings, (item, gaps) => {
       const { content } = item.fields;
       // A row that says nothing at all is told once, by content/missing.
-      if (content === undefined || meanings.blank(content) || assignsNothing(appendix, index, meanings)) return;
+      if (content === undefined || (gaps & Gap.content) !== 0) return;
       report({ at: placeOf(appendix, item, "product"), message: "missing", data: { task: shorten(content.text) } });
     });
   },

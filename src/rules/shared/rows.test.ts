@@ -1,7 +1,7 @@
 import type { Appendix, Field, Item, Role } from "../../appendix/appendix";
 import { UNKNOWN_PLAN } from "../../appendix/plan";
 import { createMeanings } from "../meanings";
-import { assignsNothing, lacks, placeOf } from "./rows";
+import { assignsNothing, Gap, gapsOfItems, placeOf, visitLacking } from "./rows";
 
 const meanings = createMeanings(UNKNOWN_PLAN);
 const COLUMNS: readonly Role[] = ["number", "content", "leadUnit", "deadline"];
@@ -36,7 +36,14 @@ describe("assignsNothing", () => {
 
 test("an absent field, an empty one and a placeholder are all lacking", () => {
   const row = item(1, null, "1", "Kéo cáp", "…");
-  expect([lacks(row, "content", meanings), lacks(row, "leadUnit", meanings), lacks(row, "deadline", meanings)]).toEqual([false, true, true]);
+  expect(gapsOfItems.of(table(row))).toEqual([Gap.leadUnit | Gap.coordinatingUnits | Gap.product | Gap.deadline]);
+});
+
+test("a row that lacks something is visited, unless nothing is to be assigned in it", () => {
+  const rows = [item(1, 0, "1", "Hạ tầng:", "", ""), item(2, 0, "2", "Kéo cáp", "", "Năm 2026"), item(3, 0, "3", "Lắp trạm", "Công an xã", "Năm 2026")];
+  const visited: Item[] = [];
+  visitLacking(table(...rows), Gap.leadUnit, meanings, (row) => void visited.push(row));
+  expect(visited).toEqual([rows[1]]);
 });
 
 test("what is lacking is told at its own cell, else at the content, else at the row", () => {

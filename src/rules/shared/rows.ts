@@ -1,12 +1,41 @@
 import type { Position } from "../../grid/address";
 import type { Appendix, Field, Item, Role } from "../../appendix/appendix";
+import { isBlank } from "../../text/normal";
 import type { Meanings } from "../rule";
+import { ItemMemory } from "./itemMemory";
+
+/** What an item may lack, as bits: it has no field of the role, or an empty one. */
+export const Gap = { content: 1, leadUnit: 2, coordinatingUnits: 4, product: 8, deadline: 16 } as const;
+
+/** What each item lacks. */
+export const gapsOfItems = new ItemMemory<number>(
+  ({ fields: { content, leadUnit, coordinatingUnits, product, deadline } }) =>
+    (isGap(content) ? Gap.content : 0) |
+    (isGap(leadUnit) ? Gap.leadUnit : 0) |
+    (isGap(coordinatingUnits) ? Gap.coordinatingUnits : 0) |
+    (isGap(product) ? Gap.product : 0) |
+    (isGap(deadline) ? Gap.deadline : 0),
+);
+
+function isGap(field: Field | undefined): boolean {
+  return field === undefined || isBlank(field.text);
+}
+
+/** Visits the items that lack something but should have it: not those that nothing is to be assigned in. */
+export function visitLacking(appendix: Appendix, gap: number, meanings: Meanings, visit: (item: Item, gaps: number) => void): void {
+  const gaps = gapsOfItems.of(appendix);
+  for (let i = 0; i < gaps.length; i++) {
+    const own = gaps[i] ?? 0;
+    const item = appendix.items[i];
+    if ((own & gap) !== 0 && item !== undefined && !assignsNothing(appendix, i, meanings)) visit(item, own);
+  }
+}
 
 /** What an assignment says besides its content. */
 const ASSIGNMENT: readonly Role[] = ["directingLeader", "leadUnit", "coordinatingUnits", "product", "deadline"];
 
 /** True when the item has no field of the role, or an empty one. */
-export function lacks(item: Item, role: Role, meanings: Meanings): boolean {
+function lacks(item: Item, role: Role, meanings: Meanings): boolean {
   const field = item.fields[role];
   return field === undefined || meanings.blank(field);
 }
