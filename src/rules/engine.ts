@@ -1,10 +1,11 @@
 import { formatPosition } from "../grid/address";
 import { severityRank, type Severity } from "../grid/mark";
-import type { Appendix, Field, Item, Reading } from "../appendix/appendix";
+import type { Appendix, Field, Item, Reading, Role } from "../appendix/appendix";
 import type { DrafterUnit } from "../text/unit/unit";
 import { catalog } from "./catalog";
 import type { HeldAgainst } from "./heldAgainst";
 import { createMeanings } from "./meanings";
+import { RepeatedTexts, type ItemCheck } from "./repeatedTexts";
 import { oneSpeaker } from "./speakers";
 import type { Finding, MessageData, Meanings, Report, Rule, RuleContext, RuleSettings } from "./rule";
 
@@ -17,6 +18,8 @@ interface Placed {
   readonly place: number;
   /** True when it was found at a merged cell for an item below its row. */
   readonly shared: boolean;
+  /** The rule's place among the rules, which speak in their order about one cell. */
+  readonly rule: number;
 }
 
 /**
@@ -95,14 +98,13 @@ export class RuleEngine {
   private checkItems(reading: Reading, appendix: Appendix, index: number, active: readonly Rule[], settings: RuleSettings, meanings: Meanings): Pass {
     // One list and one context for each rule serve all items: making them anew for each cell would cost more than most checks.
     const fresh: { list: Placed[] } = { list: [] };
-    const contexts = active.map((rule): RuleAtWork => {
+    const contexts = active.map((rule, order): RuleAtWork => {
       const wanted = settings[rule.id];
       const severity = wanted === "off" ? undefined : wanted;
-      const report = (report: Report): void => void fresh.list.push(place(rule, report, appendix, index, severity));
+      const report = (report: Report): void => void fresh.list.push(place(rule, order, report, appendix, index, severity));
       return { rule, context: { plan: reading.plan, reading, appendix, meanings, directory: this.directory, province: this.province, report } };
     });
-    // Objects of one shape: looking a function up in rules of thirty shapes, for each row, would take longer than many a check.
-    const ofItems = contexts.flatMap(({ rule: { checkItem }, context }) => (checkItem === undefined ? [] : [{ checkItem, context }]));
+    const { checks, repeated } = itemChecks(contexts, () => fresh.list.length);
     const memories = new Set(active.flatMap(({ memories }) => memories?.(reading.plan) ?? []));
     const fillings = [...memories].map((memory) => memory.fill(appendix));
 
@@ -116,7 +118,8 @@ export class RuleEngine {
       if (known?.items[i] === item) placed = known.found[i] ?? NOTHING;
       else {
         // The list is taken only when something was found: most rows have nothing.
-        for (const { checkItem, context } of ofItems) checkItem(item, context);
+        for (const { checkItem, context } of checks) checkItem(item, context);
+        for (const texts of repeated) texts.ask(item);
         if (fresh.list.length > 0) {
           placed = sortFew(fresh.list);
           fresh.list = [];
@@ -151,6 +154,24 @@ export class RuleEngine {
     found.sort(byPlace);
     return oneSpeaker(toldOnce(found));
   }
+}
+
+/** The looks at items: those to be taken at each, and those that are decided by a few texts. Objects of one shape, because looking a function up in rules of thirty shapes, for each row, would take longer than many a check. */
+function itemChecks(contexts: readonly RuleAtWork[], told: () => number): { readonly checks: readonly ItemCheck[]; readonly repeated: readonly RepeatedTexts[] } {
+  const checks: ItemCheck[] = [];
+  const byRoles = new Map<string, { readonly roles: readonly Role[]; readonly checks: ItemCheck[] }>();
+  for (const { rule: { checkItem, decidedBy }, context } of contexts) {
+    if (checkItem === undefined) continue;
+    if (decidedBy === undefined) {
+      checks.push({ checkItem, context });
+      continue;
+    }
+    const key = decidedBy.join(" ");
+    const group = byRoles.get(key) ?? { roles: decidedBy, checks: [] };
+    byRoles.set(key, group);
+    group.checks.push({ checkItem, context });
+  }
+  return { checks, repeated: [...byRoles.values()].map((group) => new RepeatedTexts(group.roles, group.checks, told)) };
 }
 
 /** A rule, and what it is shown of one appendix. */
@@ -245,13 +266,17 @@ function byPlace(a: Placed, b: Placed): number {
   return a.row - b.row || a.place - b.place;
 }
 
+function byPlaceAndRule(a: Placed, b: Placed): number {
+  return byPlace(a, b) || a.rule - b.rule;
+}
+
 /** Sorts in place, by insertion: the few findings of one item cost less so than the call of a sort. */
 function sortFew(found: Placed[]): readonly Placed[] {
-  if (found.length > FEW) return found.sort(byPlace);
+  if (found.length > FEW) return found.sort(byPlaceAndRule);
   for (let i = 1; i < found.length; i++) {
     const one = found[i] as Placed;
     let to = i;
-    for (; to > 0 && byPlace(found[to - 1] as Placed, one) > 0; to--) found[to] = found[to - 1] as Placed;
+    for (; to > 0 && byPlaceAndRule(found[to - 1] as Placed, one) > 0; to--) found[to] = found[to - 1] as Placed;
     found[to] = one;
   }
   return found;
@@ -260,7 +285,7 @@ function sortFew(found: Placed[]): readonly Placed[] {
 const FEW = 16;
 const RANK_BITS = 2;
 
-function place(rule: Rule, report: Report, appendix: Appendix, index: number, wanted: Severity | undefined): Placed {
+function place(rule: Rule, order: number, report: Report, appendix: Appendix, index: number, wanted: Severity | undefined): Placed {
   const field: Field | null = "cell" in report.at ? report.at : null;
   const position = "cell" in report.at ? report.at.cell : report.at;
   const severity = wanted ?? report.severity ?? rule.severity;
@@ -276,7 +301,7 @@ function place(rule: Rule, report: Report, appendix: Appendix, index: number, wa
   const span = spanInCell(field, report.span);
   if (span !== undefined) finding.span = span;
   if (report.fix !== undefined) finding.fix = report.fix;
-  return { finding, row: position.row, place: (position.column << RANK_BITS) | severityRank(severity), shared: field?.merged === true };
+  return { finding, row: position.row, place: (position.column << RANK_BITS) | severityRank(severity), shared: field?.merged === true, rule: order };
 }
 
 const NO_DATA: MessageData = {};

@@ -7,7 +7,7 @@ import type { Deadline } from "../text/deadline/deadline";
 import type { RunningNumber } from "../text/number/runningNumber";
 import type { TargetValue } from "../text/target/targetValue";
 import type { DrafterUnit, UnitMention } from "../text/unit/unit";
-import type { Appendix, Field, Item, Reading } from "../appendix/appendix";
+import type { Appendix, Field, Item, Reading, Role } from "../appendix/appendix";
 import type { PlanContext } from "../appendix/plan";
 import type { ExampleRowAbove, HeldAgainst } from "./heldAgainst";
 
@@ -116,6 +116,11 @@ export interface Rule {
   /** At least one bad and one good. */
   readonly examples: readonly Example[];
   readonly checkItem?: (item: Item, context: RuleContext) => void;
+  /**
+   * The one or two roles whose texts alone decide, under one plan, whether `checkItem` says anything of an item that has them. A rule that
+   * was silent about such texts is not asked about them again.
+   */
+  readonly decidedBy?: readonly Role[];
   readonly checkAppendix?: (context: RuleContext) => void;
   /**
    * The memories that `checkAppendix` will ask. They are filled while the items are looked at one by one, when what was read of an item's

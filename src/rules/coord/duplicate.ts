@@ -76,6 +76,7 @@ export const duplicate: Rule = {
       flagged: [],
     },
   ],
+  decidedBy: ["coordinatingUnits"],
   checkItem: (item, { appendix, meanings, report }) => {
     const coord = item.fields.coordinatingUnits;
     if (coord === undefined || meanings.blank(coord)) return;

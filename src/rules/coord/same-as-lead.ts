@@ -47,6 +47,7 @@ export const sameAsLead: Rule = {
       flagged: [],
     },
   ],
+  decidedBy: ["leadUnit", "coordinatingUnits"],
   checkItem: (item, { meanings, report }) => {
     const { leadUnit: lead, coordinatingUnits: coord } = item.fields;
     if (lead === undefined || coord === undefined || meanings.blank(lead) || meanings.blank(coord)) return;

@@ -50,6 +50,7 @@ export const conditional: Rule = {
       flagged: [],
     },
   ],
+  decidedBy: ["deadline"],
   checkItem: (item, { meanings, report }) => {
     const field = item.fields.deadline;
     if (field === undefined || meanings.blank(field)) return;

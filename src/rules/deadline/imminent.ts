@@ -48,6 +48,7 @@ export const imminent: Rule = {
       flagged: [],
     },
   ],
+  decidedBy: ["deadline"],
   checkItem: (item, { meanings, plan, report }) => {
     const field = item.fields.deadline;
     const { issued } = plan;

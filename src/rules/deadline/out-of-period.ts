@@ -1,7 +1,7 @@
 import type { Field } from "../../appendix/appendix";
-import type { FixedDeadline } from "../../text/deadline/deadline";
 import type { Rule } from "../rule";
 import { fixedOf } from "../shared/deadlines";
+import { deadlineUses } from "../shared/deadlineUses";
 import { shorten } from "../shared/shorten";
 import { sameFields } from "../shared/sameFields";
 
@@ -63,27 +63,25 @@ export const outOfPeriod: Rule = {
     const issueYear = plan.issued === null ? null : Number(plan.issued.slice(0, 4));
     const from = Math.min(...(years ?? []));
     const to = Math.max(...(years ?? []));
-    const later: { field: Field; fixed: FixedDeadline }[] = [];
+    const later: Field[] = [];
     let inYear = 0;
-    for (const { fields } of appendix.items) {
-      const field = fields.deadline;
-      if (field === undefined || meanings.blank(field)) continue;
+    for (const { field, fields } of deadlineUses(appendix)) {
       for (const fixed of fixedOf(meanings.deadline(field))) {
         const end = yearOf(fixed.interval.end);
         if (years !== undefined) {
           if (end <= to && end >= from) continue;
-          report({ at: field, message: "outside", data: { text: shorten(field.text), period: plan.period ?? "" } });
+          for (const at of fields) report({ at, message: "outside", data: { text: shorten(at.text), period: plan.period ?? "" } });
           break;
         }
         if (issueYear !== null && end > issueYear) {
-          later.push({ field, fixed });
+          for (const at of fields) later.push(at);
           break;
         }
-        inYear++;
+        inYear += fields.length;
       }
     }
     if (issueYear === null || inYear === 0 || later.length > Math.max(1, STRAY_SHARE * (inYear + later.length))) return;
-    for (const { field } of later) report({ at: field, message: "lone", data: { text: shorten(field.text), year: issueYear } });
+    for (const at of later) report({ at, message: "lone", data: { text: shorten(at.text), year: issueYear } });
   },
 };
 

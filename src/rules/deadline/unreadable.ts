@@ -51,6 +51,7 @@ export const unreadable: Rule = {
       flagged: [],
     },
   ],
+  decidedBy: ["deadline"],
   checkItem: (item, { meanings, report }) => {
     const field = item.fields.deadline;
     if (field === undefined || meanings.blank(field)) return;

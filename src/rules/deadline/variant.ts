@@ -3,6 +3,7 @@ import type { Deadline } from "../../text/deadline/deadline";
 import { meaningKey } from "../../text/deadline/parseDeadline";
 import type { Appendix, Field } from "../../appendix/appendix";
 import type { Meanings, Rule } from "../rule";
+import { deadlineUses } from "../shared/deadlineUses";
 import { rewriteField } from "../shared/rewrite";
 import { shorten } from "../shared/shorten";
 import { sameFields } from "../shared/sameFields";
@@ -146,31 +147,21 @@ interface Wording {
   /** Equal for wordings that differ in letter case and marks only. */
   readonly key: string;
   readonly kind: Deadline["kind"];
-  readonly fields: Field[];
+  readonly fields: readonly Field[];
 }
 
 /** The wordings in use, by what they mean. */
 function wordingsByMeaning(appendix: Appendix, meanings: Meanings): ReadonlyMap<string, ReadonlyMap<string, Wording>> {
   const byMeaning = new Map<string, Map<string, Wording>>();
-  const known = new Map<string, Wording>();
-  for (const { fields } of appendix.items) {
-    const field = fields.deadline;
-    if (field === undefined || meanings.blank(field)) continue;
-    const seen = known.get(field.text);
-    if (seen !== undefined) {
-      seen.fields.push(field);
-      continue;
-    }
+  for (const { field, fields } of deadlineUses(appendix)) {
     const deadline = meanings.deadline(field);
     const key = meanings.key(field);
     const meaning = meaningOf(deadline, key);
     if (meaning === null) continue;
     const text = bare(field.text);
     const wordings = byMeaning.get(meaning) ?? new Map<string, Wording>();
-    const wording = wordings.get(text) ?? { text, key, kind: deadline.kind, fields: [] };
-    wording.fields.push(field);
-    known.set(field.text, wording);
-    byMeaning.set(meaning, wordings.set(text, wording));
+    const wording = wordings.get(text);
+    byMeaning.set(meaning, wordings.set(text, { text, key, kind: deadline.kind, fields: wording === undefined ? fields : [...wording.fields, ...fields] }));
   }
   return byMeaning;
 }

@@ -55,6 +55,7 @@ export const alsoCoordinating: Rule = {
       flagged: [],
     },
   ],
+  decidedBy: ["leadUnit", "coordinatingUnits"],
   checkItem: (item, { meanings, report }) => {
     const { leadUnit: lead, coordinatingUnits: coord } = item.fields;
     if (lead === undefined || coord === undefined || meanings.blank(lead) || meanings.blank(coord)) return;
