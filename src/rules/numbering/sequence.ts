@@ -4,6 +4,7 @@ import type { Appendix, Field, Item } from "../../appendix/appendix";
 import type { Meanings } from "../rule";
 import { rewriteField } from "../shared/rewrite";
 import { sameFields } from "../shared/sameFields";
+import { NumberPlaces } from "./numberPlaces";
 
 /** The columns that number items. */
 export type NumberRole = "number" | "detailNumber";
@@ -72,14 +73,20 @@ function findBreaks(appendix: Appendix, role: NumberRole, meanings: Meanings): r
 
   const blanksCount = main.length - numbered <= numbered / 2;
   const entries = blanksCount ? main : main.filter((entry) => entry.number !== null);
-  const schemes: readonly Scheme[] = role === "number" ? ["through", "section", "topSection"] : ["section", "topSection", "through"];
   let best: readonly Break[] | null = null;
-  for (const scheme of appendix.sections.length === 0 ? schemes.slice(0, 1) : schemes) {
+  for (const scheme of schemesOf(appendix, role)) {
     const breaks = breaksOfScheme(appendix, entries, scheme, best?.length ?? Infinity);
     if (breaks !== null) best = breaks;
     if (best?.length === 0) break;
   }
   return [...(best ?? []), ...subs.flatMap((sub) => breaksIn(appendix, sub, false))];
+}
+
+/** The schemes that make a difference in a table, the usual one of the column first. */
+function schemesOf({ sections }: Appendix, role: NumberRole): readonly Scheme[] {
+  if (sections.length === 0) return ["through"];
+  const nested: readonly Scheme[] = sections.some(({ parent }) => parent !== null) ? ["topSection"] : [];
+  return role === "number" ? ["through", "section", ...nested] : ["section", ...nested, "through"];
 }
 
 /** The breaks under one scheme; null when there are as many as under a scheme that was tried before, which is then kept to. */
@@ -108,7 +115,7 @@ function entriesOf(appendix: Appendix, role: NumberRole, meanings: Meanings): { 
   const subs = new Map<string, Entry[]>();
   let numbered = 0;
   for (const item of appendix.items) {
-    const field = item.fields[role];
+    const field = role === "number" ? item.fields.number : item.fields.detailNumber;
     // Tasks that share a merged number count once.
     if (field === undefined || field.merged === true) continue;
     if (typeof field.value === "number" && Number.isInteger(field.value)) {
@@ -185,16 +192,9 @@ function topSection(appendix: Appendix, section: number | null): number | null {
 function breaksIn(appendix: Appendix, entries: readonly Entry[], startsAtOne: boolean): readonly Break[] {
   if (isUnbroken(entries, startsAtOne)) return [];
   const breaks: Break[] = [];
-  // Sorted only when a number is met that may stand for one further down.
-  let sorted: Float64Array | null = null;
-  const allPresent = (from: number, to: number): boolean => {
-    if (to - from > entries.length) return false;
-    sorted ??= sortedNumbers(entries);
-    return indexOfFirstNotBelow(sorted, to) - indexOfFirstNotBelow(sorted, from) === to - from;
-  };
-  const places = new FirstPlaces(entries);
+  const places = new NumberPlaces(entries.map(({ number }) => number));
   const firstWith = (number: number, index: number): Field | undefined => {
-    const place = places.of(number);
+    const place = places.firstOf(number);
     return place < index ? entries[place]?.field : undefined;
   };
   let last: number | null = null;
@@ -239,14 +239,14 @@ function breaksIn(appendix: Appendix, entries: readonly Entry[], startsAtOne: bo
       const next = entries[index + 1]?.number ?? null;
       const onlyThisOne = next !== null && last !== null && (next === expected || next === expected + 1) && next !== number + 1;
       if (firstWith(number, index) !== undefined) tell("duplicate", index, entry, expected, last);
-      else if (number < expected || onlyThisOne || allPresent(expected, number)) {
+      else if (number < expected || onlyThisOne || places.holdsAll(expected, number)) {
         tell("out-of-order", index, entry, expected, last);
         if (number > expected && !onlyThisOne) hole = expected;
       } else tell("gap", index, entry, expected, last);
       if (onlyThisOne) {
         last = next === expected ? last : expected;
         // Of two rows that changed places, the first has taken the number that will be left out further down.
-        highest = Math.max(highest, next === expected && allPresent(expected, number) ? number : (last ?? 0));
+        highest = Math.max(highest, next === expected && places.holdsAll(expected, number) ? number : (last ?? 0));
         continue;
       }
     }
@@ -262,50 +262,6 @@ function isUnbroken(entries: readonly Entry[], startsAtOne: boolean): boolean {
   if (last === null || (startsAtOne && last > 1)) return false;
   for (let i = 1; i < entries.length; i++) if (entries[i]?.number !== ++last) return false;
   return true;
-}
-
-/** The different numbers of a sequence, from the least. */
-function sortedNumbers(entries: readonly Entry[]): Float64Array {
-  const numbers = new Float64Array(entries.length);
-  let count = 0;
-  for (const { number } of entries) if (number !== null) numbers[count++] = number;
-  const sorted = numbers.subarray(0, count).sort();
-  let different = 0;
-  for (const number of sorted) if (different === 0 || number !== sorted[different - 1]) sorted[different++] = number;
-  return sorted.subarray(0, different);
-}
-
-/** Where each number stands first in a sequence. Worked out when first asked: most sequences are never asked. */
-class FirstPlaces {
-  private known: ReadonlyMap<number, number> | null = null;
-
-  constructor(private readonly entries: readonly Entry[]) {}
-
-  /** The place of the first entry with the number; Infinity when there is none. */
-  of(number: number): number {
-    this.known ??= this.find();
-    return this.known.get(number) ?? Infinity;
-  }
-
-  private find(): ReadonlyMap<number, number> {
-    const places = new Map<number, number>();
-    for (let i = this.entries.length - 1; i >= 0; i--) {
-      const number = this.entries[i]?.number ?? null;
-      if (number !== null) places.set(number, i);
-    }
-    return places;
-  }
-}
-
-function indexOfFirstNotBelow(sorted: Float64Array, bound: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? bound) < bound) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The edits that number the entries from `index` on as `start`, `start + 1`, …, until an entry has the right number already. */

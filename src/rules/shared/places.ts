@@ -82,20 +82,17 @@ interface Wanted {
   /** Any of these. */
   readonly alone: number;
   /** Of each pair both: the words of a tier that the plan has itself stand in every second text, and count only with something more. */
-  readonly together: readonly (readonly [number, number])[];
+  readonly together: readonly { readonly tier: number; readonly what: number }[];
   /** What is looked for where the bits allow it; it costs a walk through the text. */
   readonly pattern: RegExp;
 }
 
-const wantedByPlan = new WeakMap<PlanContext, Wanted>();
+/** The rows of one plan are looked at one after the other: the last answer is kept. */
+let lastWanted: { readonly plan: PlanContext; readonly wanted: Wanted } | undefined;
 
 function wantedFor(plan: PlanContext): Wanted {
-  let wanted = wantedByPlan.get(plan);
-  if (wanted === undefined) {
-    wanted = wantedBy(plan);
-    wantedByPlan.set(plan, wanted);
-  }
-  return wanted;
+  if (lastWanted?.plan !== plan) lastWanted = { plan, wanted: wantedBy(plan) };
+  return lastWanted.wanted;
 }
 
 const OWN_WORD: Readonly<Record<Level, number>> = { xã: Interest.commune, phường: Interest.ward, "đặc khu": Interest.zone };
@@ -115,13 +112,21 @@ function wantedBy({ level, province: name }: PlanContext): Wanted {
   ];
   return {
     alone: others | district | upper | place,
-    together: [[commune | ward, body], [province | city, scope], [town, commune | city], [plural, tiers]],
+    together: [
+      { tier: commune | ward, what: body },
+      { tier: province | city, what: scope },
+      { tier: commune | city, what: town },
+      { tier: tiers, what: plural },
+    ],
     pattern: new RegExp(parts.join("|"), "i"),
   };
 }
 
 function worthALook({ interests, signs }: { readonly interests: number; readonly signs: number }, { alone, together }: Wanted): boolean {
   if ((interests & alone) !== 0 || (signs & Sign.combining) !== 0) return true;
-  for (const pair of together) if ((interests & pair[0]) !== 0 && (interests & pair[1]) !== 0) return true;
+  for (let i = 0; i < together.length; i++) {
+    const pair = together[i];
+    if (pair !== undefined && (interests & pair.tier) !== 0 && (interests & pair.what) !== 0) return true;
+  }
   return false;
 }

@@ -169,19 +169,23 @@ function standardOf({ appendices }: Pick<Reading, "appendices">, tallies: readon
   const slipsOf = (index: number, role: UnitRole): UnitSlips => {
     const sheet = appendices[index]?.sheet ?? "";
     const tally = tallies[index];
-    const byText = new Map<TextUse, readonly UnitSlip[]>();
+    const byText = new Map<number, readonly UnitSlip[]>();
     const used = (texts[index] ?? []).filter(({ use }) => (role === "leadUnit" ? use.lead : use.coord) > 0);
     const listsEnd = endsListsSo(used, role);
     for (const { use, known, end } of used) {
       const slips = known.map((one) => slipOf(one, use.text, units, finder, own, sheet)).filter((slip) => slip !== null);
       if (end !== null && !(end.kind === "list" && listsEnd)) takeIn(slips, end, use.text);
-      if (slips.length > 0) byText.set(use, slips);
+      if (slips.length > 0) byText.set(use.id, slips);
     }
     if (tally === undefined || byText.size === 0) return [];
     const found: (readonly [number, readonly UnitSlip[]])[] = [];
-    for (const [i, use] of (role === "leadUnit" ? tally.leads : tally.coords).entries()) {
-      const slips = use === null ? undefined : byText.get(use);
-      if (slips !== undefined) found.push([i, slips]);
+    const slipping = new Uint8Array(1 + Math.max(...byText.keys()));
+    for (const id of byText.keys()) slipping[id] = 1;
+    const uses = role === "leadUnit" ? tally.leads : tally.coords;
+    for (let i = 0; i < uses.length; i++) {
+      const use = uses[i] ?? null;
+      // Nearly every cell is right: a look at a table of bytes tells.
+      if (use !== null && slipping[use.id] === 1) found.push([i, byText.get(use.id) ?? []]);
     }
     return found;
   };

@@ -4,6 +4,8 @@ import type { Meanings } from "../rule";
 /** A text of the unit columns of one appendix, and how often it stands in each. */
 export interface TextUse {
   readonly text: string;
+  /** Another small number for each text of a table. */
+  readonly id: number;
   readonly lead: number;
   readonly coord: number;
 }
@@ -30,6 +32,7 @@ interface Kept {
   readonly leads: (Counted | null)[];
   readonly coords: (Counted | null)[];
   version: number;
+  lastId: number;
 }
 
 /** By the table's columns, which stay the same object while only items change. */
@@ -46,10 +49,8 @@ export function tallyUnits({ columns, items }: Appendix, meanings: Pick<Meanings
     if (known.items !== items) recount(known, items, meanings);
     return tallyOf(known);
   }
-  const made: Kept = { items, uses: new Map(), leads: [], coords: [], version: ++versions };
-  items.forEach((item, i) => {
-    count(made, i, item, meanings);
-  });
+  const made: Kept = { items, uses: new Map(), leads: [], coords: [], version: ++versions, lastId: 0 };
+  for (const [i, item] of items.entries()) count(made, i, item, meanings);
   kept.set(columns, made);
   return tallyOf(made);
 }
@@ -86,13 +87,13 @@ function forget(known: Kept, column: "lead" | "coord", use: Counted | null | und
 
 function count(known: Kept, index: number, { fields }: Item, meanings: Pick<Meanings, "blank">): void {
   const { leadUnit, coordinatingUnits } = fields;
-  known.leads[index] = leadUnit === undefined || meanings.blank(leadUnit) ? null : counted(known.uses, leadUnit.text, "lead");
-  known.coords[index] = coordinatingUnits === undefined || meanings.blank(coordinatingUnits) ? null : counted(known.uses, coordinatingUnits.text, "coord");
+  known.leads[index] = leadUnit === undefined || meanings.blank(leadUnit) ? null : counted(known, leadUnit.text, "lead");
+  known.coords[index] = coordinatingUnits === undefined || meanings.blank(coordinatingUnits) ? null : counted(known, coordinatingUnits.text, "coord");
 }
 
-function counted(uses: Map<string, Counted>, text: string, column: "lead" | "coord"): Counted {
-  let use = uses.get(text);
-  if (use === undefined) uses.set(text, (use = { text, lead: 0, coord: 0 }));
+function counted(known: Kept, text: string, column: "lead" | "coord"): Counted {
+  let use = known.uses.get(text);
+  if (use === undefined) known.uses.set(text, (use = { text, id: known.lastId++, lead: 0, coord: 0 }));
   use[column]++;
   return use;
 }
