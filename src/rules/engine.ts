@@ -77,7 +77,7 @@ export class RuleEngine {
     const unmoved = new Set(changes === null ? [] : active.filter(({ ignoresChange }) => ignoresChange !== undefined && changes.every(({ before, after }) => ignoresChange(before, after))));
     this.last = reading;
     // Every item of every appendix first: what a rule says of one table may rest on the items of another.
-    const passes = reading.appendices.map((appendix, index) => this.checkItems(reading, appendix, index, active, settings, meanings));
+    const passes = reading.appendices.map((appendix, index) => this.checkItems(reading, appendix, index, active, settings, meanings, changes === null));
     return passes.flatMap((pass) => this.checkTable(pass, unmoved));
   }
 
@@ -95,18 +95,21 @@ export class RuleEngine {
   }
 
   /** Looks at the items of one appendix that are not known yet, one after the other. */
-  private checkItems(reading: Reading, appendix: Appendix, index: number, active: readonly Rule[], settings: RuleSettings, meanings: Meanings): Pass {
+  private checkItems(reading: Reading, appendix: Appendix, index: number, active: readonly Rule[], settings: RuleSettings, meanings: Meanings, isNew: boolean): Pass {
     // One list and one context for each rule serve all items: making them anew for each cell would cost more than most checks.
     const fresh: { list: Placed[] } = { list: [] };
-    const contexts = active.map((rule, order): RuleAtWork => {
+    const applying = active.filter(({ appliesTo }) => appliesTo?.(appendix) !== false);
+    const contexts = applying.map((rule): RuleAtWork => {
+      const order = this.rules.indexOf(rule);
       const wanted = settings[rule.id];
       const severity = wanted === "off" ? undefined : wanted;
       const report = (report: Report): void => void fresh.list.push(place(rule, order, report, appendix, index, severity));
       return { rule, context: { plan: reading.plan, reading, appendix, meanings, directory: this.directory, province: this.province, report } };
     });
     const { checks, repeated } = itemChecks(contexts, () => fresh.list.length);
-    const memories = new Set(active.flatMap(({ memories }) => memories?.(reading.plan) ?? []));
-    const fillings = [...memories].map((memory) => memory.fill(appendix));
+    const memories = new Set(applying.flatMap(({ memories }) => memories?.(reading.plan) ?? []));
+    // After a change of a few items the memories look at these alone, when they are asked.
+    const fillings = isNew ? [...memories].map((memory) => memory.fill(appendix)) : [];
 
     const known = this.memory[index]?.columns === appendix.columns ? this.memory[index] : undefined;
     const { items } = appendix;

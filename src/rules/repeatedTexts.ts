@@ -67,7 +67,7 @@ export class RepeatedTexts {
       return this.told() > before;
     });
     let bySecond = this.speaking.get(first);
-    if (bySecond === undefined) this.speaking.set(first, (bySecond = new Map()));
+    if (bySecond === undefined) this.speaking.set(first, (bySecond = new Map<string, readonly ItemCheck[]>()));
     bySecond.set(second, speaking.length === 0 ? NONE : speaking);
   }
 }

@@ -115,6 +115,8 @@ export interface Rule {
   readonly messages: Readonly<Record<string, Localized<(data: MessageData) => string>>>;
   /** At least one bad and one good. */
   readonly examples: readonly Example[];
+  /** False for a table that the rule has nothing to say about, whatever its rows hold. */
+  readonly appliesTo?: (appendix: Appendix) => boolean;
   readonly checkItem?: (item: Item, context: RuleContext) => void;
   /**
    * The one or two roles whose texts alone decide, under one plan, whether `checkItem` says anything of an item that has them. A rule that

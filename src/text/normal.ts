@@ -18,7 +18,7 @@ const ANY_MARK = /[\u2010-\u2015\u2018-\u201f\u2032\u2033\u2212\uff02\uff0d\u00a
  * What a text must hold not to be composed already: anything but letters and marks that are their own composed form (Latin up to the
  * Vietnamese letters, general punctuation). A look for it costs a fraction of what composing does, and nearly no text has any.
  */
-const MAY_DECOMPOSE = /[^\u0000-\u02ff\u1e00-\u1eff\u2010-\u205e]/;
+const MAY_DECOMPOSE = /[\u0300-\u1dff\u1f00-\u200f\u205f-\uffff]/;
 
 /** The composed form (NFC) of a text. */
 export function nfc(text: string): string {

@@ -1,6 +1,7 @@
 import type { Rule } from "../rule";
 import { SIX_CLARITIES } from "../shared/sources";
 import { reportUnitSlips } from "../shared/unitSlips";
+import { unitsOfItems } from "../shared/unitTally";
 
 const header = ["TT", "Nội dung", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian hoàn thành"];
 
@@ -73,6 +74,7 @@ export const truncated: Rule = {
       flagged: [],
     },
   ],
+  memories: () => [unitsOfItems],
   checkAppendix: (context) => {
     reportUnitSlips(context, "coordinatingUnits", ({ kind }) => {
       switch (kind) {

@@ -1,6 +1,7 @@
 import type { Rule } from "../rule";
 import { variant as leadVariant } from "../lead/variant";
 import { reportUnitSlips } from "../shared/unitSlips";
+import { unitsOfItems } from "../shared/unitTally";
 
 const header = ["TT", "Nội dung", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian hoàn thành"];
 
@@ -82,6 +83,7 @@ export const variant: Rule = {
       flagged: [],
     },
   ],
+  memories: () => [unitsOfItems],
   checkAppendix: (context) => {
     reportUnitSlips(context, "coordinatingUnits", ({ kind }) => {
       switch (kind) {

@@ -1,7 +1,7 @@
 import type { Field } from "../../appendix/appendix";
 import type { Rule } from "../rule";
 import { fixedOf } from "../shared/deadlines";
-import { deadlineUses } from "../shared/deadlineUses";
+import { deadlinesOfItems, deadlineUses } from "../shared/deadlineUses";
 import { shorten } from "../shared/shorten";
 import { sameFields } from "../shared/sameFields";
 
@@ -57,6 +57,7 @@ export const outOfPeriod: Rule = {
     },
   ],
   ignoresChange: sameFields("deadline"),
+  memories: () => [deadlinesOfItems],
   checkAppendix: ({ appendix, meanings, plan, report }) => {
     const years = plan.period?.match(/\d{4}/g)?.map(Number);
     if (years === undefined && plan.issued === null) return;

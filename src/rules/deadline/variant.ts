@@ -3,7 +3,7 @@ import type { Deadline } from "../../text/deadline/deadline";
 import { meaningKey } from "../../text/deadline/parseDeadline";
 import type { Appendix, Field } from "../../appendix/appendix";
 import type { Meanings, Rule } from "../rule";
-import { deadlineUses } from "../shared/deadlineUses";
+import { deadlinesOfItems, deadlineUses } from "../shared/deadlineUses";
 import { rewriteField } from "../shared/rewrite";
 import { shorten } from "../shared/shorten";
 import { sameFields } from "../shared/sameFields";
@@ -127,6 +127,7 @@ export const variant: Rule = {
     },
   ],
   ignoresChange: sameFields("deadline"),
+  memories: () => [deadlinesOfItems],
   checkAppendix: ({ appendix, meanings, report }) => {
     for (const wordings of wordingsByMeaning(appendix, meanings).values()) {
       if (wordings.size < 2) continue;

@@ -1,6 +1,7 @@
 import type { Rule } from "../rule";
 import { SIX_CLARITIES } from "../shared/sources";
 import { reportUnitSlips } from "../shared/unitSlips";
+import { unitsOfItems } from "../shared/unitTally";
 
 const header = ["TT", "Nội dung", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian hoàn thành"];
 
@@ -76,6 +77,7 @@ export const unknown: Rule = {
       flagged: [],
     },
   ],
+  memories: () => [unitsOfItems],
   checkAppendix: (context) => {
     reportUnitSlips(context, "leadUnit", ({ kind }) => {
       switch (kind) {

@@ -1,5 +1,6 @@
 import type { Rule } from "../rule";
 import { reportUnitSlips } from "../shared/unitSlips";
+import { unitsOfItems } from "../shared/unitTally";
 
 const header = ["TT", "Nội dung", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian hoàn thành"];
 
@@ -108,6 +109,7 @@ export const variant: Rule = {
       flagged: [],
     },
   ],
+  memories: () => [unitsOfItems],
   checkAppendix: (context) => {
     reportUnitSlips(context, "leadUnit", ({ kind, minor }) => {
       switch (kind) {

@@ -1,6 +1,6 @@
 import type { Rule } from "../rule";
 import { OFFICE_CONVENTION } from "../shared/sources";
-import { breaksOf, numberedAlike } from "./sequence";
+import { breaksOf, entriesOfItems, numberedAlike } from "./sequence";
 
 /** The numbers within a section ("Chi tiết") do not follow each other. */
 export const detailSequence: Rule = {
@@ -75,8 +75,9 @@ export const detailSequence: Rule = {
     },
   ],
   ignoresChange: numberedAlike("detailNumber"),
-  checkAppendix: ({ appendix, meanings, report }) => {
-    for (const { field, found, expected, fix } of breaksOf(appendix, "detailNumber", meanings)) {
+  memories: () => [entriesOfItems.detailNumber],
+  checkAppendix: ({ appendix, report }) => {
+    for (const { field, found, expected, fix } of breaksOf(appendix, "detailNumber")) {
       report({ at: field, ...(found === null ? { message: "missing", data: { expected } } : { message: "wrong", data: { number: found, expected } }), fix });
     }
   },

@@ -1,6 +1,6 @@
 import type { Rule } from "../rule";
 import { OFFICE_CONVENTION } from "../shared/sources";
-import { breaksOf, numberedAlike } from "./sequence";
+import { breaksOf, entriesOfItems, numberedAlike } from "./sequence";
 
 /** Two rows with one number. */
 export const duplicate: Rule = {
@@ -73,8 +73,9 @@ export const duplicate: Rule = {
     },
   ],
   ignoresChange: numberedAlike("number"),
-  checkAppendix: ({ appendix, meanings, report }) => {
-    for (const { kind, field, found, expected, twin, fix } of breaksOf(appendix, "number", meanings)) {
+  memories: () => [entriesOfItems.number],
+  checkAppendix: ({ appendix, report }) => {
+    for (const { kind, field, found, expected, twin, fix } of breaksOf(appendix, "number")) {
       if (kind !== "duplicate" || found === null || twin === null) continue;
       report({ at: field, message: "duplicate", data: { number: found, twin, expected }, fix });
     }

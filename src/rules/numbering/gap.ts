@@ -1,7 +1,7 @@
 import type { Appendix } from "../../appendix/appendix";
 import type { Meanings, Rule } from "../rule";
 import { OFFICE_CONVENTION } from "../shared/sources";
-import { breaksOf, numberedAlike } from "./sequence";
+import { breaksOf, entriesOfItems, numberedAlike } from "./sequence";
 
 /** Numbers are left out: a row was deleted, or two versions were put together. */
 export const gap: Rule = {
@@ -101,9 +101,10 @@ export const gap: Rule = {
     },
   ],
   ignoresChange: numberedAlike("number"),
+  memories: () => [entriesOfItems.number],
   checkAppendix: ({ appendix, reading, meanings, report }) => {
     const index = reading.appendices.indexOf(appendix);
-    for (const { kind, field, found, previous, expected, fix } of breaksOf(appendix, "number", meanings)) {
+    for (const { kind, field, found, previous, expected, fix } of breaksOf(appendix, "number")) {
       if (kind !== "gap" || found === null) continue;
       const skipped = found - expected === 1 ? String(expected) : `${expected}–${found - 1}`;
       if (previous !== null) report({ at: field, message: "gap", data: { previous, number: found, skipped }, fix });

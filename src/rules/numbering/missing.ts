@@ -1,6 +1,6 @@
 import type { Rule } from "../rule";
 import { OFFICE_CONVENTION } from "../shared/sources";
-import { breaksOf, numberedAlike } from "./sequence";
+import { breaksOf, entriesOfItems, numberedAlike } from "./sequence";
 
 /** A row without a number in a table that numbers its rows. */
 export const missing: Rule = {
@@ -84,8 +84,9 @@ export const missing: Rule = {
     },
   ],
   ignoresChange: numberedAlike("number"),
-  checkAppendix: ({ appendix, meanings, report }) => {
-    for (const { kind, field, expected, allMissing, fix } of breaksOf(appendix, "number", meanings)) {
+  memories: () => [entriesOfItems.number],
+  checkAppendix: ({ appendix, report }) => {
+    for (const { kind, field, expected, allMissing, fix } of breaksOf(appendix, "number")) {
       if (kind !== "missing") continue;
       report({ at: field, ...(allMissing ? { message: "all" } : { message: "missing", data: { expected } }), fix });
     }

@@ -1,6 +1,6 @@
 import type { Rule } from "../rule";
 import { OFFICE_CONVENTION } from "../shared/sources";
-import { breaksOf, numberedAlike } from "./sequence";
+import { breaksOf, entriesOfItems, numberedAlike } from "./sequence";
 
 /** A number that stands in the wrong place. */
 export const outOfOrder: Rule = {
@@ -71,8 +71,9 @@ export const outOfOrder: Rule = {
     },
   ],
   ignoresChange: numberedAlike("number"),
-  checkAppendix: ({ appendix, meanings, report }) => {
-    for (const { kind, field, found, previous, expected, fix } of breaksOf(appendix, "number", meanings)) {
+  memories: () => [entriesOfItems.number],
+  checkAppendix: ({ appendix, report }) => {
+    for (const { kind, field, found, previous, expected, fix } of breaksOf(appendix, "number")) {
       if (kind !== "out-of-order" || found === null) continue;
       report({ at: field, ...(previous === null ? { message: "start", data: { number: found } } : { message: "misplaced", data: { previous, number: found, expected } }), fix });
     }

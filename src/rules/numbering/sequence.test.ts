@@ -1,10 +1,8 @@
 import fc from "fast-check";
 import { gridFromRows, type CellValue } from "../../grid/grid";
 import { formatPosition } from "../../grid/address";
-import { UNKNOWN_PLAN } from "../../appendix/plan";
 import type { Appendix } from "../../appendix/appendix";
 import { readAppendices } from "../../appendix/reader/readAppendices";
-import { createMeanings } from "../meanings";
 import { breaksOf } from "./sequence";
 
 const HEADER = ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian"];
@@ -23,7 +21,7 @@ function tableOf(numbers: readonly CellValue[]): Appendix {
 function breaks(numbers: readonly CellValue[]): string[] {
   const appendix = tableOf(numbers);
   expect(appendix.items).toHaveLength(numbers.filter((number) => number !== "#").length);
-  return breaksOf(appendix, "number", createMeanings(UNKNOWN_PLAN)).map(({ kind, field }) => `${formatPosition(field.cell)} ${kind}`);
+  return breaksOf(appendix, "number").map(({ kind, field }) => `${formatPosition(field.cell)} ${kind}`);
 }
 
 describe("breaksOf", () => {
@@ -81,7 +79,7 @@ describe("breaksOf", () => {
       fc.property(fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 2, maxLength: 12 }), (numbers) => {
         let current: CellValue[] = numbers;
         for (let round = 0; round <= numbers.length; round++) {
-          const [first] = breaksOf(tableOf(current), "number", createMeanings(UNKNOWN_PLAN));
+          const [first] = breaksOf(tableOf(current), "number");
           if (first === undefined) return;
           const next = [...current];
           for (const { cell, expected, value } of first.fix!()) {

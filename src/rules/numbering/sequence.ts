@@ -1,7 +1,9 @@
 import { formatPosition } from "../../grid/address";
 import type { CellEdit } from "../../grid/edit";
 import type { Appendix, Field, Item } from "../../appendix/appendix";
-import type { Meanings } from "../rule";
+import { isBlank } from "../../text/normal";
+import { parseRunningNumber } from "../../text/number/runningNumber";
+import { ItemMemory } from "../shared/itemMemory";
 import { rewriteField } from "../shared/rewrite";
 import { sameFields } from "../shared/sameFields";
 import { NumberPlaces } from "./numberPlaces";
@@ -11,10 +13,13 @@ export type NumberRole = "number" | "detailNumber";
 
 /** One item's place in a sequence of numbers. */
 interface Entry {
-  readonly item: Item;
+  /** The item's section. */
+  readonly section: number | null;
   readonly field: Field;
   /** The number found, null where there is none. */
   readonly number: number | null;
+  /** The list that it counts in; null for the outermost level. */
+  readonly list: string | null;
 }
 
 /** A number that is to be filled in: "…", "[...]". */
@@ -52,11 +57,11 @@ type Scheme = "through" | "section" | "topSection";
  * under which it has the fewest breaks. After a break the sequence goes on from the number found, unless the next number shows that only
  * the one number is wrong. Linear in the items.
  */
-export function breaksOf(appendix: Appendix, role: NumberRole, meanings: Meanings): readonly Break[] {
+export function breaksOf(appendix: Appendix, role: NumberRole): readonly Break[] {
   const memory = role === "number" ? numberBreaks : detailBreaks;
   let breaks = memory.get(appendix);
   if (breaks === undefined) {
-    breaks = findBreaks(appendix, role, meanings);
+    breaks = findBreaks(appendix, role);
     memory.set(appendix, breaks);
   }
   return breaks;
@@ -66,8 +71,8 @@ export function breaksOf(appendix: Appendix, role: NumberRole, meanings: Meaning
 const numberBreaks = new WeakMap<Appendix, readonly Break[]>();
 const detailBreaks = new WeakMap<Appendix, readonly Break[]>();
 
-function findBreaks(appendix: Appendix, role: NumberRole, meanings: Meanings): readonly Break[] {
-  const { main, subs, numbered } = entriesOf(appendix, role, meanings);
+function findBreaks(appendix: Appendix, role: NumberRole): readonly Break[] {
+  const { main, subs, numbered } = entriesOf(appendix, role);
   if (main.length === 0) return [];
   if (numbered === 0) return allMissing(appendix, main, role);
 
@@ -110,41 +115,48 @@ function isSubline({ fields }: Item): boolean {
 }
 
 /** The items that take part: those of the outermost level, and the lists of numbered sub-items ("2.1", "2.2"). */
-function entriesOf(appendix: Appendix, role: NumberRole, meanings: Meanings): { main: Entry[]; subs: Entry[][]; numbered: number } {
+function entriesOf(appendix: Appendix, role: NumberRole): { main: Entry[]; subs: Entry[][]; numbered: number } {
   const main: Entry[] = [];
   const subs = new Map<string, Entry[]>();
   let numbered = 0;
-  for (const item of appendix.items) {
-    const field = role === "number" ? item.fields.number : item.fields.detailNumber;
-    // Tasks that share a merged number count once.
-    if (field === undefined || field.merged === true) continue;
-    if (typeof field.value === "number" && Number.isInteger(field.value)) {
-      main.push({ item, field, number: field.value });
-      numbered++;
+  for (const entry of entriesOfItems[role].of(appendix)) {
+    if (entry === null) continue;
+    if (entry.list === null) {
+      main.push(entry);
+      if (entry.number !== null) numbered++;
       continue;
     }
-    if (meanings.blank(field)) {
-      // A bare dash is a placeholder elsewhere; in a number column it opens a sub-line. A row of dots alone stands for rows to come.
-      const left = field.text.trim() === "" || (DOTS.test(field.text) && item.fields.content !== undefined && !meanings.blank(item.fields.content));
-      if (left && !isSubline(item)) main.push({ item, field, number: null });
-      continue;
-    }
-    const number = meanings.number(field);
-    if (number?.style !== "arabic") continue; // letters and small Roman numerals order sub-items in more ways than one
-    const last = number.parts.at(-1);
-    if (last === undefined) continue;
-    if (number.parts.length === 1) {
-      main.push({ item, field, number: last });
-      numbered++;
-    } else if (typeof field.value === "string") {
-      // A cell that stores 1.1 as a number cannot tell it from 1.10: only texts are held to their order.
-      const key = `${String(item.section)} ${number.prefix} ${number.parts.slice(0, -1).join(".")}`;
-      const list = subs.get(key);
-      if (list === undefined) subs.set(key, [{ item, field, number: last }]);
-      else list.push({ item, field, number: last });
-    }
+    const list = subs.get(entry.list);
+    if (list === undefined) subs.set(entry.list, [entry]);
+    else list.push(entry);
   }
   return { main, subs: [...subs.values()], numbered };
+}
+
+/** What each item counts for in its number column. */
+export const entriesOfItems: Readonly<Record<NumberRole, ItemMemory<Entry | null>>> = {
+  number: new ItemMemory((item) => entryOf(item, item.fields.number)),
+  detailNumber: new ItemMemory((item) => entryOf(item, item.fields.detailNumber)),
+};
+
+/** What an item counts for by its field in a number column; null when it takes no part. */
+function entryOf(item: Item, field: Field | undefined): Entry | null {
+  // Tasks that share a merged number count once.
+  if (field === undefined || field.merged === true) return null;
+  const { section } = item;
+  if (typeof field.value === "number" && Number.isInteger(field.value)) return { section, field, number: field.value, list: null };
+  if (isBlank(field.text)) {
+    // A bare dash is a placeholder elsewhere; in a number column it opens a sub-line. A row of dots alone stands for rows to come.
+    const left = field.text.trim() === "" || (DOTS.test(field.text) && item.fields.content !== undefined && !isBlank(item.fields.content.text));
+    return left && !isSubline(item) ? { section, field, number: null, list: null } : null;
+  }
+  const number = parseRunningNumber(field.value, field.text);
+  if (number?.style !== "arabic") return null; // letters and small Roman numerals order sub-items in more ways than one
+  const last = number.parts.at(-1);
+  if (last === undefined) return null;
+  if (number.parts.length === 1) return { section, field, number: last, list: null };
+  // A cell that stores 1.1 as a number cannot tell it from 1.10: only texts are held to their order.
+  return typeof field.value === "string" ? { section, field, number: last, list: `${String(section)} ${number.prefix} ${number.parts.slice(0, -1).join(".")}` } : null;
 }
 
 /** A table whose number column is empty throughout: automatic numbers are lost in a paste from Word. */
@@ -171,7 +183,7 @@ function scopesOf(appendix: Appendix, entries: readonly Entry[], scheme: Scheme)
   const scopes: Entry[][] = [];
   let current: number | null | undefined;
   for (const entry of entries) {
-    const section = scheme === "section" ? entry.item.section : topSection(appendix, entry.item.section);
+    const section = scheme === "section" ? entry.section : topSection(appendix, entry.section);
     const scope = scopes.at(-1);
     if (scope === undefined || section !== current) scopes.push([entry]);
     else scope.push(entry);

@@ -1,5 +1,6 @@
 import type { Appendix, Field } from "../../appendix/appendix";
 import { isBlank } from "../../text/normal";
+import type { TableMemory } from "../rule";
 
 /** One way in which a table writes a deadline, and the fields that do. All of them mean the same. */
 export interface DeadlineUse {
@@ -12,22 +13,33 @@ const known = new WeakMap<Appendix, readonly DeadlineUse[]>();
 
 /** The deadlines of a table by what its cells hold, in the order in which they are met; empty cells and placeholders are left out. */
 export function deadlineUses(appendix: Appendix): readonly DeadlineUse[] {
-  let uses = known.get(appendix);
-  if (uses === undefined) known.set(appendix, (uses = gather(appendix)));
-  return uses;
+  const uses = known.get(appendix);
+  if (uses !== undefined) return uses;
+  const filling = deadlinesOfItems.fill(appendix);
+  appendix.items.forEach(filling.visit);
+  filling.close();
+  return known.get(appendix) ?? [];
 }
 
-function gather({ items }: Appendix): readonly DeadlineUse[] {
-  const byText = new Map<string, Field[]>();
-  for (const { fields } of items) {
-    const field = fields.deadline;
-    if (field === undefined) continue;
-    // A number that is shown as some text may mean another day than the text.
-    const key = typeof field.value === "number" ? `${String(field.value)} ${field.text}` : field.text;
-    const alike = byText.get(key);
-    if (alike !== undefined) alike.push(field);
-    else byText.set(key, [field]);
-  }
+/** Gathers the deadlines while the engine looks at the items. */
+export const deadlinesOfItems: TableMemory = {
+  fill: (appendix) => {
+    const byText = new Map<string, Field[]>();
+    return {
+      visit: ({ fields: { deadline } }) => {
+        if (deadline === undefined) return;
+        // A number that is shown as some text may mean another day than the text.
+        const key = typeof deadline.value === "number" ? `${String(deadline.value)} ${deadline.text}` : deadline.text;
+        const alike = byText.get(key);
+        if (alike !== undefined) alike.push(deadline);
+        else byText.set(key, [deadline]);
+      },
+      close: () => void known.set(appendix, usesOf(byText)),
+    };
+  },
+};
+
+function usesOf(byText: ReadonlyMap<string, readonly Field[]>): readonly DeadlineUse[] {
   const uses: DeadlineUse[] = [];
   for (const fields of byText.values()) {
     const [field] = fields;

@@ -120,7 +120,7 @@ interface Known {
  * @param directory the drafter's own units, which take precedence.
  */
 export function createUnitStandard(reading: Pick<Reading, "appendices">, meanings: Meanings, directory: readonly DrafterUnit[] = []): UnitStandard {
-  const tallies = reading.appendices.map((appendix) => tallyUnits(appendix, meanings));
+  const tallies = reading.appendices.map((appendix) => tallyUnits(appendix));
   return standardOf(reading, tallies, meanings, directory);
 }
 
@@ -139,7 +139,7 @@ const standards = new WeakMap<Reading, Pick<Remembered, "directory" | "standard"
 export function unitStandardOf({ reading, meanings, directory }: Pick<RuleContext, "reading" | "meanings" | "directory">): UnitStandard {
   const made = standards.get(reading);
   if (made?.directory === directory) return made.standard;
-  const tallies = reading.appendices.map((appendix) => tallyUnits(appendix, meanings));
+  const tallies = reading.appendices.map((appendix) => tallyUnits(appendix));
   const versions = tallies.map(({ version }) => version).join(" ");
   const sheets = reading.appendices.map(({ sheet }) => sheet).join("\n");
   const anchor = reading.appendices[0]?.columns;

@@ -1,5 +1,6 @@
 import type { Appendix, Item } from "../../appendix/appendix";
-import type { Meanings } from "../rule";
+import { isBlank } from "../../text/normal";
+import type { TableMemory } from "../rule";
 
 /** A text of the unit columns of one appendix, and how often it stands in each. */
 export interface TextUse {
@@ -43,16 +44,35 @@ let versions = 0;
  * Counts the texts of the lead and coordinating columns. What was counted is kept: after a change of single cells only their items are
  * counted anew. The result holds until the next call for the same table.
  */
-export function tallyUnits({ columns, items }: Appendix, meanings: Pick<Meanings, "blank">): UnitTally {
+export function tallyUnits({ columns, items }: Appendix): UnitTally {
   const known = kept.get(columns);
   if (known !== undefined && known.items.length === items.length) {
-    if (known.items !== items) recount(known, items, meanings);
+    if (known.items !== items) recount(known, items);
     return tallyOf(known);
   }
-  const made: Kept = { items, uses: new Map(), leads: [], coords: [], version: ++versions, lastId: 0 };
-  for (const [i, item] of items.entries()) count(made, i, item, meanings);
+  const made = emptyTally(items);
+  for (const [i, item] of items.entries()) count(made, i, item);
   kept.set(columns, made);
   return tallyOf(made);
+}
+
+/** Counts the units of a table while the engine looks at its items; one that was counted before is brought up to date when it is asked. */
+export const unitsOfItems: TableMemory = {
+  fill: ({ columns, items }) => {
+    const made = kept.get(columns)?.items.length === items.length ? null : emptyTally(items);
+    return {
+      visit: (item, index) => {
+        if (made !== null) count(made, index, item);
+      },
+      close: () => {
+        if (made !== null) kept.set(columns, made);
+      },
+    };
+  },
+};
+
+function emptyTally(items: readonly Item[]): Kept {
+  return { items, uses: new Map(), leads: [], coords: [], version: ++versions, lastId: 0 };
 }
 
 function tallyOf({ uses, leads, coords, version }: Kept): UnitTally {
@@ -60,7 +80,7 @@ function tallyOf({ uses, leads, coords, version }: Kept): UnitTally {
 }
 
 /** Counts the items that are others than before. */
-function recount(known: Kept, items: readonly Item[], meanings: Pick<Meanings, "blank">): void {
+function recount(known: Kept, items: readonly Item[]): void {
   let changed = false;
   for (let i = 0; i < items.length; i++) {
     const before = known.items[i];
@@ -68,7 +88,7 @@ function recount(known: Kept, items: readonly Item[], meanings: Pick<Meanings, "
     if (before === now || before === undefined || now === undefined || sameUnits(before, now)) continue;
     forget(known, "lead", known.leads[i]);
     forget(known, "coord", known.coords[i]);
-    count(known, i, now, meanings);
+    count(known, i, now);
     changed = true;
   }
   known.items = items;
@@ -85,10 +105,10 @@ function forget(known: Kept, column: "lead" | "coord", use: Counted | null | und
   if (use.lead === 0 && use.coord === 0) known.uses.delete(use.text);
 }
 
-function count(known: Kept, index: number, { fields }: Item, meanings: Pick<Meanings, "blank">): void {
+function count(known: Kept, index: number, { fields }: Item): void {
   const { leadUnit, coordinatingUnits } = fields;
-  known.leads[index] = leadUnit === undefined || meanings.blank(leadUnit) ? null : counted(known, leadUnit.text, "lead");
-  known.coords[index] = coordinatingUnits === undefined || meanings.blank(coordinatingUnits) ? null : counted(known, coordinatingUnits.text, "coord");
+  known.leads[index] = leadUnit === undefined || isBlank(leadUnit.text) ? null : counted(known, leadUnit.text, "lead");
+  known.coords[index] = coordinatingUnits === undefined || isBlank(coordinatingUnits.text) ? null : counted(known, coordinatingUnits.text, "coord");
 }
 
 function counted(known: Kept, text: string, column: "lead" | "coord"): Counted {

@@ -1,7 +1,12 @@
 import { lower, nfc } from "../../text/normal";
 import type { Comparison, MeasuredTarget } from "../../text/target/targetValue";
-import type { Item, TargetCell } from "../../appendix/appendix";
+import { hasRole, type Appendix, type Item, type TargetCell } from "../../appendix/appendix";
 import type { Meanings } from "../rule";
+
+/** For `appliesTo` of a rule that looks at target values. */
+export function hasTargets(appendix: Appendix): boolean {
+  return hasRole(appendix, "target");
+}
 
 /** A value of a target row that is a number. */
 export interface Measured {

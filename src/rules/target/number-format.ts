@@ -1,6 +1,6 @@
 import type { Rule } from "../rule";
 import { shorten } from "../shared/shorten";
-import { measuredOf, type Measured } from "../shared/values";
+import { hasTargets, type Measured, measuredOf } from "../shared/values";
 import { sameValues } from "../shared/sameFields";
 
 const header = ["TT", "Chỉ tiêu", "2025", "2030", "Cơ quan chủ trì"];
@@ -46,6 +46,7 @@ export const numberFormat: Rule = {
     },
   ],
   ignoresChange: sameValues("content", "unitOfMeasure"),
+  appliesTo: hasTargets,
   checkAppendix: ({ appendix, meanings, report }) => {
     let comma: Measured | undefined;
     const points: Measured[] = [];

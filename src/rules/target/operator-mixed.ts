@@ -1,6 +1,6 @@
 import type { Rule } from "../rule";
 import { shorten } from "../shared/shorten";
-import { measuredOf, measureOf, signOf } from "../shared/values";
+import { hasTargets, measuredOf, measureOf, signOf } from "../shared/values";
 
 const header = ["TT", "Chỉ tiêu", "2025", "2030", "2035", "Cơ quan chủ trì"];
 
@@ -45,6 +45,7 @@ export const operatorMixed: Rule = {
       flagged: [],
     },
   ],
+  appliesTo: hasTargets,
   checkItem: (item, { meanings, report }) => {
     if (item.values.length < 2) return;
     const measured = measuredOf(item, meanings);

@@ -2,7 +2,7 @@ import { lower, nfc } from "../../text/normal";
 import type { Column, Item } from "../../appendix/appendix";
 import type { Rule } from "../rule";
 import { shorten } from "../shared/shorten";
-import { measuredOf, measureOf, yearOfPeriod, type Measured } from "../shared/values";
+import { hasTargets, type Measured, measuredOf, measureOf, yearOfPeriod } from "../shared/values";
 
 const header = ["TT", "Chỉ tiêu", "2025", "2030", "2035", "Cơ quan chủ trì"];
 
@@ -53,6 +53,7 @@ export const regress: Rule = {
       flagged: [],
     },
   ],
+  appliesTo: hasTargets,
   checkItem: (item, { meanings, report }) => {
     if (item.values.length < 2) return;
     const path = measuredOf(item, meanings)

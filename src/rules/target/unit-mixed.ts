@@ -1,6 +1,6 @@
 import type { Rule } from "../rule";
 import { shorten } from "../shared/shorten";
-import { hasUnitOfMeasure, measuredOf, measureOf, type Measured } from "../shared/values";
+import { hasTargets, hasUnitOfMeasure, type Measured, measuredOf, measureOf } from "../shared/values";
 
 const header = ["TT", "Chỉ tiêu", "2025", "2030", "2035", "Cơ quan chủ trì"];
 
@@ -51,6 +51,7 @@ export const unitMixed: Rule = {
       flagged: [],
     },
   ],
+  appliesTo: hasTargets,
   checkItem: (item, { meanings, report }) => {
     if (item.values.length === 0 || hasUnitOfMeasure(item, meanings)) return;
     const measured = measuredOf(item, meanings);

@@ -1,5 +1,6 @@
 import type { Rule } from "../rule";
 import { shorten } from "../shared/shorten";
+import { hasTargets } from "../shared/values";
 
 const header = ["TT", "Chỉ tiêu", "2025", "2030", "Cơ quan chủ trì"];
 
@@ -42,6 +43,7 @@ export const unreadable: Rule = {
       flagged: [],
     },
   ],
+  appliesTo: hasTargets,
   checkItem: (item, { meanings, report }) => {
     for (const { field } of item.values) {
       if (meanings.target(field).kind === "unreadable") report({ at: field, message: "unreadable", data: { text: shorten(field.text) } });

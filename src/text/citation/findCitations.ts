@@ -93,7 +93,7 @@ function search(text: string): readonly Citation[] {
         symbol: read.symbol,
         organ: read.organ,
         number: read.number,
-        key: keyOf(read.number),
+        key: read.key,
         span: shift({ start, end }),
         whole: shift({ start: type === null ? start : start - type.length, end: after.end }),
         date: after.date === null ? null : { iso: after.date.iso, span: shift(after.date.span) },
@@ -189,6 +189,7 @@ interface ReadNumber {
   readonly symbol: string | null;
   readonly organ: string;
   readonly number: string;
+  readonly key: string;
   readonly slip: Citation["slip"];
   /** How many of the matched characters at the end are no part of it. */
   readonly unused: number;
@@ -205,16 +206,20 @@ function readNumber(groups: Groups, doubled: string | undefined, behind: string,
   const one = first.trim();
   const two = second?.trim();
   const head = figures + (year === undefined ? "" : `/${year}`);
-  const done = (system: NumberSystem, symbol: string | null, organ: string, tail: string, slip: FormSlip | null, certain = true, unused = 0): ReadNumber => ({
-    figures: figures.replace(/^0+(?=\d)/, ""),
-    year: year === undefined ? null : Number(year),
-    system,
-    symbol,
-    organ,
-    number: symbol === null ? `${head}/${organ}${tail}` : system === "party" ? `${head}-${symbol}/${organ}${tail}` : `${head}/${symbol}-${organ}${tail}`,
-    slip: slip === null ? null : { kind: slip, certain },
-    unused,
-  });
+  const done = (system: NumberSystem, symbol: string | null, organ: string, tail: string, slip: FormSlip | null, certain = true, unused = 0): ReadNumber => {
+    const number = symbol === null ? `${head}/${organ}${tail}` : system === "party" ? `${head}-${symbol}/${organ}${tail}` : `${head}/${symbol}-${organ}${tail}`;
+    return {
+      figures: figures.replace(/^0+(?=\d)/, ""),
+      year: year === undefined ? null : Number(year),
+      system,
+      symbol,
+      organ,
+      number,
+      key: keyOf(number),
+      slip: slip === null ? null : { kind: slip, certain },
+      unused,
+    };
+  };
   if (doubled !== undefined && readSign(doubled) === null) return null;
 
   const sign = readSign(a);
