@@ -24,7 +24,7 @@ export function plainNumberAt(text: string, from: number): string | null {
   return isWhole(token) ? token : null;
 }
 
-/** Letters, figures, and what joins them in a number; a mark that stands apart from its letter ends the plain form. */
+/** Letters, figures, and what joins them in a number. */
 function isPart(code: number): boolean {
   return (
     (code >= 0x41 && code <= 0x5a) ||

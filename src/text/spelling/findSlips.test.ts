@@ -150,3 +150,23 @@ test("whatever a text holds, slips lie inside it and mending them comes to an en
     { numRuns: 500 },
   );
 });
+
+describe("the sound of a text", () => {
+  const word = fc.constantFrom("Rà", "soát", "hóa", "đơn", "QUÝ", "thuỷ", "2026", "máy", "57-NQ/TW", "và", "Ủy", "khỏe");
+  const gap = fc.constantFrom(" ", "  ", " - ", ", ", "; ", "\n", " (", ") ");
+
+  test("does not hear case, spaces, marks, tone marks or Unicode form", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(word, gap, gap), { minLength: 4, maxLength: 40 }), (parts) => {
+        const one = parts.map(([text, before]) => before + text).join("");
+        const other = parts.map(([text, , before]) => before + text.toUpperCase().replace("HÓA", "HOÁ")).join("").normalize("NFD");
+        expect(readWording(other).sound).toBe(readWording(one).sound);
+      }),
+    );
+  });
+
+  test("tells texts apart that say something else", () => {
+    const texts = ["Lắp 12 trạm phát sóng", "Lắp 21 trạm phát sóng", "Lắp 12 trạm thu sóng", "Kéo 12 trạm phát sóng"];
+    expect(new Set(texts.map((text) => readWording(text).sound)).size).toBe(texts.length);
+  });
+});

@@ -185,7 +185,11 @@ export function tokenize(text: string): Tokens {
       followList[count] = spaced;
       count++;
       spaced = 1;
-      before = 0;
+      // Nearly every word is followed by one space: it is passed over here, without being looked at as a sign.
+      if (text.charCodeAt(i) === SPACE) {
+        before = SPACE;
+        i++;
+      } else before = 0;
       continue;
     }
     if (kind === SPACE_LIKE) {
