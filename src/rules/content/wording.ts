@@ -25,12 +25,16 @@ export interface ItemSlips {
 const NO_WORDING: ItemSlips = { slips: NONE, fallen: [] };
 
 /** Several rules look at one item after the other: the last answer is kept. */
-let last: { readonly item: Item; readonly wording: ItemSlips } | undefined;
+let lastItem: Item | undefined;
+let lastWording = NO_WORDING;
 
 /** What is wrong in the wording of an item, in all its fields; each text is read once, however many rules ask. */
 export function wordingOf(item: Item): ItemSlips {
-  if (last?.item !== item) last = { item, wording: read(item) };
-  return last.wording;
+  if (lastItem !== item) {
+    lastWording = read(item);
+    lastItem = item;
+  }
+  return lastWording;
 }
 
 function read(item: Item): ItemSlips {
@@ -71,8 +75,12 @@ export function slipsOfFrame({ titleLines, sections }: Appendix): readonly Field
  * @param rule the second half of the rule's id.
  * @param together messages that are told once for a field, and mended all at once.
  */
-export function reportSlips(rule: Slip["rule"], slips: readonly FieldSlip[], { appendix, report }: RuleContext, together: ReadonlySet<string> = NOT_TOGETHER): void {
-  if (slips.length === 0) return;
+export function reportSlips(rule: Slip["rule"], slips: readonly FieldSlip[], context: RuleContext, together: ReadonlySet<string> = NOT_TOGETHER): void {
+  // A function with closures in it costs memory at every call, also where it returns at once: for each row and rule.
+  if (slips.length > 0) reportAll(rule, slips, context, together);
+}
+
+function reportAll(rule: Slip["rule"], slips: readonly FieldSlip[], { appendix, report }: RuleContext, together: ReadonlySet<string>): void {
   const told = new Map<Field, Set<string>>();
   for (const { field, slip } of slips) {
     if (slip.rule !== rule) continue;

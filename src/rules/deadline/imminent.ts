@@ -60,14 +60,13 @@ export const imminent: Rule = {
       if (!openEnded && !beforeIssue(interval.end, issued) && (next === null || interval.end < next)) next = interval.end;
     }
     if (next === null) return;
-    const data = (): { text: string; issued: string } => ({ text: shorten(field.text), issued: showDate(issued) });
     if (issued.length < 10) {
-      if (next.startsWith(issued)) report({ at: field, message: "month", data: data() });
+      if (next.startsWith(issued)) report({ at: field, message: "month", data: { text: shorten(field.text), issued: showDate(issued) } });
       return;
     }
     // Dates of other years than this one and the next are far away: no need to count the days.
     if (Number(next.slice(0, 4)) - Number(issued.slice(0, 4)) > 1) return;
     const days = daysBetween(issued, next);
-    if (days <= DAYS) report({ at: field, message: "days", data: { ...data(), days } });
+    if (days <= DAYS) report({ at: field, message: "days", data: { text: shorten(field.text), issued: showDate(issued), days } });
   },
 };

@@ -70,7 +70,10 @@ export const vague: Rule = {
     const field = item.fields.deadline;
     if (field === undefined || meanings.blank(field)) return;
     const kind = vagueness(inSomeYear(field, meanings));
-    if (kind !== null) report({ at: field, message: kind, data: { text: shorten(field.text) }, ...(kind === "wholeYear" ? { severity: "warning" as const } : {}) });
+    if (kind === null) return;
+    const data = { text: shorten(field.text) };
+    if (kind === "wholeYear") report({ at: field, message: kind, data, severity: "warning" });
+    else report({ at: field, message: kind, data });
   },
 };
 

@@ -3,7 +3,7 @@ import type { Citation } from "../../text/citation/citation";
 import { findCitations } from "../../text/citation/findCitations";
 import { issuersDiffer } from "../../text/citation/issuer";
 import { contradicts, isCentralOrgan, issuersOf } from "../../text/citation/signs";
-import type { Appendix, Field, Item, Reading, Role } from "../../appendix/appendix";
+import type { Appendix, Field, Item, Reading } from "../../appendix/appendix";
 import { Interest } from "../../text/spelling/word";
 import { ItemMemory } from "./itemMemory";
 import { itemWording } from "./itemWording";
@@ -14,8 +14,6 @@ export interface Mention {
   readonly citation: Citation;
 }
 
-/** The columns whose text may cite documents. */
-const CITING: readonly Role[] = ["content", "product", "deadline", "basis", "note", "leadUnit", "coordinatingUnits"];
 const NONE: readonly Mention[] = [];
 
 function mentionsIn(field: Field | null | undefined, into: Mention[]): void {
@@ -23,13 +21,15 @@ function mentionsIn(field: Field | null | undefined, into: Mention[]): void {
   for (const citation of findCitations(field.text)) into.push({ field, citation });
 }
 
-/** The documents that each item of a table cites. */
+/** The documents that each item of a table cites, in any column but those of persons and of units of measure. */
 export const mentionsOfItems = new ItemMemory((item: Item): readonly Mention[] => {
-  if ((itemWording(item).interests & Interest.number) === 0) return NONE;
+  const { count, fields, wordings, interests } = itemWording(item);
+  if ((interests & Interest.number) === 0) return NONE;
   let found: Mention[] | undefined;
-  for (const role of CITING) {
-    const field = item.fields[role];
-    if (field === undefined || field.text.length < 6) continue;
+  for (let i = 0; i < count; i++) {
+    const field = fields[i];
+    if (field === undefined || ((wordings[i]?.interests ?? 0) & Interest.number) === 0) continue;
+    if (field === item.fields.directingLeader || field === item.fields.unitOfMeasure || field.text.length < 6) continue;
     for (const citation of findCitations(field.text)) (found ??= []).push({ field, citation });
   }
   return found ?? NONE;
@@ -48,7 +48,7 @@ export function mentionsOf(appendix: Appendix): readonly Mention[] {
     found.push(...(isAttachment(line, appendix) ? inLine.slice(1) : inLine));
   }
   for (const { title } of appendix.sections) mentionsIn(title, found);
-  for (const mentions of mentionsOfItems.of(appendix)) for (const mention of mentions) found.push(mention);
+  for (const mentions of mentionsOfItems.of(appendix)) if (mentions.length > 0) for (const mention of mentions) found.push(mention);
   known.set(appendix, found);
   return found;
 }

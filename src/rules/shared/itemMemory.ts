@@ -32,9 +32,11 @@ export class ItemMemory<T> implements TableMemory {
   /** Begins to work out the results of an appendix. What is known of an item that stayed is taken over. */
   fill({ columns, items }: Appendix): Filling {
     const known = this.tables.get(columns);
-    const results: T[] = [];
+    const results = new Array<T>(items.length);
     return {
-      visit: (item, index) => void results.push(known !== undefined && known.items[index] === item ? (known.results[index] as T) : this.compute(item)),
+      visit: (item, index) => {
+        results[index] = known !== undefined && known.items[index] === item ? (known.results[index] as T) : this.compute(item);
+      },
       close: () => void this.tables.set(columns, { items, results }),
     };
   }

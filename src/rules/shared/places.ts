@@ -53,15 +53,19 @@ export function spokenIn(field: Field): Spoken {
 const SILENT: readonly Spoken[] = [];
 
 /** Two rules look at one item after the other: the last answer is kept. */
-let last: { readonly item: Item; readonly plan: PlanContext; readonly spoken: readonly Spoken[] } | undefined;
+let lastItem: Item | undefined;
+let lastPlan: PlanContext | undefined;
+let lastSpoken = SILENT;
 
 /** What the fields of an item say of places, and of tiers as far as the plan may not have them itself; fields that say nothing are left out. */
 export function spokenOf(item: Item, plan: PlanContext): readonly Spoken[] {
-  if (last?.item === item && last.plan === plan) return last.spoken;
+  if (lastItem === item && lastPlan === plan) return lastSpoken;
   const wanted = wantedFor(plan);
   const wording = itemWording(item);
-  last = { item, plan, spoken: worthALook(wording, wanted) ? spokenBy(wording, wanted) : SILENT };
-  return last.spoken;
+  lastSpoken = worthALook(wording, wanted) ? spokenBy(wording, wanted) : SILENT;
+  lastItem = item;
+  lastPlan = plan;
+  return lastSpoken;
 }
 
 function spokenBy({ count, fields, wordings }: ItemWording, wanted: Wanted): readonly Spoken[] {

@@ -71,8 +71,12 @@ export function findTermSlips(text: string, tokens: Tokens, broken: number[]): r
     sound.set(first, second, third, looked > SHORT ? MORE : value);
     if (looked > SHORT) soundLong.set(ids, follows, i, value);
   }
-  if (nearMisses === undefined) return found ?? NONE;
-  return [...longestOfEach(nearMisses).map((miss) => slipOf(text, tokens, miss)), ...(found ?? [])].sort((a, b) => a.start - b.start);
+  return nearMisses === undefined ? (found ?? NONE) : withNearMisses(text, tokens, nearMisses, found ?? NONE);
+}
+
+/** In a function of its own: closures in the scan would cost memory for each text. */
+function withNearMisses(text: string, tokens: Tokens, nearMisses: readonly NearMiss[], found: readonly Slip[]): readonly Slip[] {
+  return [...longestOfEach(nearMisses).map((miss) => slipOf(text, tokens, miss)), ...found].sort((a, b) => a.start - b.start);
 }
 
 const NONE: readonly Slip[] = [];

@@ -1,9 +1,9 @@
-/** Phrases remembered at most; a later one takes the place of an earlier one with the same hash. */
+/** Phrases remembered at most; each has two places where it may stand, and a later one takes the place of an earlier one. */
 const SLOTS = 1 << 13;
 
 /**
  * Remembers a number for three words in a row: office texts say the same few thousand phrases, and what was found at one of them once need
- * not be looked for again. Direct-mapped and exact: a phrase is told by the ids of its words, 0 for one that is not there.
+ * not be looked for again. Exact: a phrase is told by the ids of its words, 0 for one that is not there.
  */
 export class TripleMemory {
   private readonly keys = new Int32Array(SLOTS * 4).fill(-1);
@@ -11,15 +11,26 @@ export class TripleMemory {
   /** @returns the number, -1 when nothing is remembered of the phrase. */
   get(first: number, second: number, third: number): number {
     const { keys } = this;
-    const at = slotOf(first, second, third) * 4;
-    return keys[at] === first && keys[at + 1] === second && keys[at + 2] === third ? (keys[at + 3] ?? -1) : -1;
+    const at = slotOf(first, second, third) * WIDTH;
+    if (keys[at] === first && keys[at + 1] === second && keys[at + 2] === third) return keys[at + 3] ?? -1;
+    const other = at ^ WIDTH;
+    return keys[other] === first && keys[other + 1] === second && keys[other + 2] === third ? (keys[other + 3] ?? -1) : -1;
   }
 
   /** @param value 0 or more. */
   set(first: number, second: number, third: number, value: number): void {
-    this.keys.set([first, second, third, value], slotOf(first, second, third) * 4);
+    const { keys } = this;
+    const at = slotOf(first, second, third) * WIDTH;
+    // What stood here moves next door: of three phrases that meet, the two met last are kept.
+    keys.copyWithin(at ^ WIDTH, at, at + WIDTH);
+    keys[at] = first;
+    keys[at + 1] = second;
+    keys[at + 2] = third;
+    keys[at + 3] = value;
   }
 }
+
+const WIDTH = 4;
 
 function slotOf(first: number, second: number, third: number): number {
   const mixed = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35);
