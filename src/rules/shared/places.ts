@@ -119,7 +119,8 @@ function wantedBy({ level, province: name }: PlanContext): Wanted {
   return {
     alone: others | district | upper | place,
     together: [[commune | ward, body], [province | city, scope], [town, commune | city], [plural, tiers]],
-    pattern: new RegExp(parts.join("|"), "i"),
+    // A term may be broken over two lines.
+    pattern: new RegExp(parts.join("|").replaceAll(" ", "\\s"), "i"),
   };
 }
 
