@@ -255,7 +255,8 @@ function assignRoles(leaves: readonly (Leaf | null)[], cells: HeaderCells): Role
   }
   for (const { leaf, match } of candidates) {
     if (match === null || roles.has(leaf.at)) continue;
-    if (match.sense === "anyUnit" && taken("target") && !taken("unitOfMeasure")) give(leaf, "unitOfMeasure", match);
+    // "Đơn vị" followed by a word not known here is somebody, no unit of measure.
+    if (match.sense === "anyUnit" && match.strong && taken("target") && !taken("unitOfMeasure")) give(leaf, "unitOfMeasure", match);
     else if ((match.sense === "units" || match.sense === "anyUnit") && !taken("leadUnit")) give(leaf, "leadUnit", { ...match, both: !taken("coordinatingUnits") });
   }
   // A shared column is one only while no other column names the coordinating units.
