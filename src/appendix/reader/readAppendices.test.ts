@@ -460,6 +460,23 @@ describe("outline lists", () => {
     expect(new Set(roles(appendix))).toEqual(new Set(["number", "content", "leadUnit", "deadline", "coordinatingUnits", "product"]));
   });
 
+  test("a label whose value is broken over lines, in its cell or over rows", () => {
+    const appendix = only([
+      ["I. Lãnh đạo, chỉ đạo"],
+      ["1. Thành lập Ban Chỉ đạo"],
+      ["- Cơ quan chủ trì: Văn phòng\nĐảng ủy xã."],
+      ["- Thời gian: Hoàn thành trong tháng"],
+      ["7 năm 2026."],
+      ["2. Lập tổ giúp việc"],
+      ["- Cơ quan chủ trì: Công an xã."],
+      ["Báo cáo Ban Chỉ đạo hằng tháng"],
+      ["3. Giao ban\n- Cơ quan chủ trì:\nỦy ban nhân dân xã,\nCông an xã."],
+    ]);
+    expect(texts(appendix, "leadUnit")).toEqual(["Văn phòng\nĐảng ủy xã", "Công an xã", "Ủy ban nhân dân xã,\nCông an xã"]);
+    expect(texts(appendix, "deadline")).toEqual(["Hoàn thành trong tháng 7 năm 2026", undefined, undefined]);
+    expect(texts(appendix, "content")).toEqual(["Thành lập Ban Chỉ đạo", "Lập tổ giúp việc\nBáo cáo Ban Chỉ đạo hằng tháng", "Giao ban"]);
+  });
+
   test("below a table on the same sheet", () => {
     const { appendices, notices } = read([["PHỤ LỤC I"], HEADER, item(1), item(2), [], ...list]);
     expect(appendices.map((appendix) => [appendix.kind, appendix.items.length])).toEqual([["tasks", 2], ["outline", 3]]);

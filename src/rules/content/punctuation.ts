@@ -79,14 +79,18 @@ export const punctuation: Rule = {
         [2, "Mở lớp  kỹ năng số cho cán bộ công chức, viên chức", "Chi cục Thuế Ba Vì- Sơn Tây", "Trạm Y tế;"],
         [3, "Rà soát máy chủ, máy trạm,… tại các thôn,xóm", "Công an xã .", "Trạm Y tế"],
         [4, "Trồng rừng,, chăm sóc cây mới trồng", "Phòng Kinh tế", "Trạm Y tế"],
+        [5, "Trồng hoa ven đường", "Phòng Kinh tế", "Công an xã, Trạm\nY tế;"],
+        [6, "Trồng cây ở trường", "Phòng Kinh tế", "Công an xã;\nTrạm Y tế;"],
       ],
-      flagged: ["B2", "D2", "B3", "C3", "D3", "B4", "C4", "B5"],
+      flagged: ["B2", "D2", "B3", "C3", "D3", "B4", "C4", "B5", "D6"],
       fixed: [
         header,
         [1, "Lập bản đồ số các chợ.", "Phòng Kinh tế", "Các phòng, ban liên quan"],
         [2, "Mở lớp kỹ năng số cho cán bộ, công chức, viên chức", "Chi cục Thuế Ba Vì - Sơn Tây", "Trạm Y tế;"],
         [3, "Rà soát máy chủ, máy trạm… tại các thôn, xóm", "Công an xã.", "Trạm Y tế"],
         [4, "Trồng rừng, chăm sóc cây mới trồng", "Phòng Kinh tế", "Trạm Y tế"],
+        [5, "Trồng hoa ven đường", "Phòng Kinh tế", "Công an xã, Trạm\nY tế;"],
+        [6, "Trồng cây ở trường", "Phòng Kinh tế", "Công an xã;\nTrạm Y tế;"],
       ],
     },
     {
@@ -168,12 +172,13 @@ function reportColons(appendix: Appendix, { report }: RuleContext): void {
 }
 
 /** A list of units over several lines whose items each end in ";" ends so rightly. */
-const OPEN_END = /[\p{L})][ ]*[;,]\s*$/u;
+const OPEN_END = /[\p{L}\p{M})][ ]*[;,]\s*$/u;
+const ITEM_ABOVE = /[;,][ \t]*\n/;
 
 function reportCutOff(field: Field, { report }: RuleContext): void {
   const { text } = field;
   const last = text.charCodeAt(text.length - 1);
-  if ((last !== 0x2c && last !== 0x3b && last > 0x20) || text.includes("\n") || !OPEN_END.test(text)) return;
+  if ((last !== 0x2c && last !== 0x3b && last > 0x20) || (text.includes("\n") && ITEM_ABOVE.test(text)) || !OPEN_END.test(text)) return;
   const end = text.trimEnd().length;
   report({ at: field, message: "cutOff", severity: "warning", span: { start: end - 1, end }, data: { found: text.slice(Math.max(0, text.lastIndexOf(" ", end - 8) + 1), end) } });
 }

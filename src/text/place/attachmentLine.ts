@@ -69,7 +69,7 @@ const LONGEST = 1_000;
 export function parseAttachmentLine(text: string): AttachmentLine | null {
   if (text.length > LONGEST) return null;
   const { text: written, original } = compose(text);
-  const plain = plainMarks(lower(canonicalTone(written)));
+  const plain = plainMarks(lower(canonicalTone(written))).replace(/\s/g, " ");
   const attached = ATTACHED.exec(plain);
   if (attached === null) return null;
   const from = attached.index + attached[0].length;
@@ -86,7 +86,7 @@ export function parseAttachmentLine(text: string): AttachmentLine | null {
   const of = issuerAt(plain, afterType, dateEnd);
   const issuerText = of === null ? "" : collapse(written.slice(of.start, of.end));
   const issuerPlain = of === null ? "" : plain.slice(of.start, of.end);
-  const where = of === null ? NOWHERE : placeOf(written.slice(of.start, of.end), issuerPlain);
+  const where = of === null ? NOWHERE : placeOf(written.slice(of.start, of.end).replace(/\s/g, " "), issuerPlain);
   return {
     documentType: TYPES.find((name) => name.toLowerCase() === type[0]) ?? "Kế hoạch",
     number: number?.number ?? null,

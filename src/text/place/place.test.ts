@@ -88,6 +88,10 @@ describe("parseAttachmentLine", () => {
     expect(parseAttachmentLine(text.normalize("NFD"))).toMatchObject({ issued: line.issued, place: line.place, numberBlank: line.numberBlank });
   });
 
+  test("a line that is broken where the column is too narrow", () => {
+    expect(parseAttachmentLine("(Ban hành kèm theo Kế\nhoạch số 10-KH/ĐU ngày 19/9/2025 của Đảng\nủy xã Phú\nXuyên)")).toMatchObject({ documentType: "Kế hoạch", number: "10-KH/ĐU", issued: "2025-09-19", issuerKind: "party", level: "xã", place: "Phú Xuyên" });
+  });
+
   test.each(["", "PHỤ LỤC I", "Triển khai Kế hoạch số 139/KH-UBND ngày 16/5/2025 của UBND Thành phố", "(Kèm theo)", "DANH MỤC NHIỆM VỤ"])("%j attaches nothing", (text) => {
     expect(parseAttachmentLine(text)).toBeNull();
   });
