@@ -431,6 +431,40 @@ describe("title lines", () => {
   });
 });
 
+describe("a sheet with a row for every printed line", () => {
+  test("is put together, sections included; a full row after the end of a sentence stays a task", () => {
+    const appendix = only([
+      ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian"],
+      ["I", "HẠ TẦNG SỐ, DỮ LIỆU SỐ VÀ"],
+      [null, "AN TOÀN THÔNG TIN"],
+      [1, "Lắp trạm phát sóng ở các", "Phòng Văn", "Quý"],
+      [null, "thôn chưa có sóng theo Quyết định số", "hóa - Xã", "I/2026"],
+      [null, "2026 của Sở.", "hội"],
+      [2, "Mở lớp kỹ năng số", "Công an xã", "Quý II/2026"],
+      [null, "cho tổ công nghệ số."],
+      [null, "Lập danh sách học viên", "Công an xã", "Quý II/2026"],
+      [null, "theo mẫu"],
+      [3, "Số hóa sổ hộ tịch", "Công an xã", "Quý IV/2026"],
+      [null, "của ba xã cũ"],
+    ]);
+    expect(sections(appendix)).toEqual(["I|HẠ TẦNG SỐ, DỮ LIỆU SỐ VÀ AN TOÀN THÔNG TIN|1"]);
+    expect(texts(appendix, "content")).toEqual([
+      "Lắp trạm phát sóng ở các thôn chưa có sóng theo Quyết định số 2026 của Sở.",
+      "Mở lớp kỹ năng số cho tổ công nghệ số.",
+      "Lập danh sách học viên theo mẫu",
+      "Số hóa sổ hộ tịch của ba xã cũ",
+    ]);
+    expect(texts(appendix, "leadUnit")[0]).toBe("Phòng Văn hóa - Xã hội");
+    expect(texts(appendix, "deadline")[0]).toBe("Quý I/2026");
+  });
+
+  test("points of a numbered task with their own units are not its lines", () => {
+    const point = (text: string): Row => [null, text, "Công an xã", "Các thôn", "Quý II/2026"];
+    const appendix = only([HEADER, item(1), point("- rà soát máy chủ"), point("- kiểm tra mạng"), item(2), point("a) lập danh sách"), item(3), point("- báo cáo")]);
+    expect(appendix.items).toHaveLength(7);
+  });
+});
+
 describe("outline lists", () => {
   const list: Row[] = [
     ["Phụ lục II"],
