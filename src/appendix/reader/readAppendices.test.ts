@@ -458,6 +458,16 @@ describe("a sheet with a row for every printed line", () => {
     expect(texts(appendix, "deadline")[0]).toBe("Quý I/2026");
   });
 
+  test("has headers of several lines too, above one or two levels", () => {
+    const body: Row[] = [[1, 1, "Rà soát hạ tầng", "Công an xã", "Các thôn", "2026"], [2, 2, "Lập danh sách", "Công an xã", "Các thôn", "2026"]];
+    const two = only([["STT", null, "Nội dung", "Cơ quan", "Cơ quan", "Thời gian"], [null, null, null, "chủ trì", "phối hợp", "hoàn"], [null, null, null, null, null, "thành"], ["TT", "Chi tiết"], ...body]);
+    expect(roles(two)).toEqual(["number", "detailNumber", "content", "leadUnit", "coordinatingUnits", "deadline"]);
+    expect(two.headerRows).toEqual([0, 1, 2, 3]);
+    expect(two.items).toHaveLength(2);
+    const loud = only([["STT", null, "NỘI DUNG", "ĐƠN VỊ", "ĐƠN VỊ", "THỜI GIAN"], [null, null, null, "CHỦ TRÌ", "PHỐI HỢP"], ...body]);
+    expect(roles(loud)).toEqual(["number", "content", "leadUnit", "coordinatingUnits", "deadline"]);
+  });
+
   test("points of a numbered task with their own units are not its lines", () => {
     const point = (text: string): Row => [null, text, "Công an xã", "Các thôn", "Quý II/2026"];
     const appendix = only([HEADER, item(1), point("- rà soát máy chủ"), point("- kiểm tra mạng"), item(2), point("a) lập danh sách"), item(3), point("- báo cáo")]);
