@@ -38,6 +38,8 @@ const HEAD = new RegExp(
 const HEAD_AFTER_DASH = new RegExp(`(?:phòng|văn phòng|vp|trung tâm|công an|trạm y tế|ban chỉ huy|các)${END_OF_WORD}`, "yu");
 /** What a full stop shortens: "P. Kinh tế", "VP. HĐND", "TP. Huế". */
 const ABBREVIATED = /(?:^|[^\p{L}])(?:p|vp|tt|tp|tx|tr|đ\/c)$/u;
+const CADRES = /cán bộ\s*$/u;
+const STAFF = /công chức(?![\p{L}\d])/uy;
 const COMMITTEE = /(?:ubnd|ủy ban nhân dân)(?![\p{L}\d])/uy;
 const ENDS_WITH_COUNCIL = /(?:hđnd|hội đồng nhân dân)\s*$/;
 const OFFICE = new RegExp(`(?:văn phòng|vp)\\.?${END_OF_WORD}`, "yu");
@@ -141,6 +143,8 @@ function separates(source: Source, current: Current, separator: string, from: nu
     return !capital || at(GROUP_WITH_CAPITAL, plain, next) !== null;
   }
   if (at(HEAD, plain, next) === null) return false;
+  // "Toàn thể cán bộ, công chức": one group.
+  if (mark === "," && at(STAFF, plain, next) !== null && CADRES.test(plain.slice(Math.max(current.start, from - 12), from))) return false;
   const council = at(COMMITTEE, plain, next) !== null && ENDS_WITH_COUNCIL.test(plain.slice(Math.max(current.start, from - 24), from));
   return !(council && (current.office || current.group || misspeltOffice(plain.slice(current.start, from))));
 }
@@ -279,6 +283,10 @@ const EVERYBODY = /^(?:cả hệ thống chính trị|hệ thống chính trị|
 /** "Doanh nghiệp viễn thông": of what kind, but not which. */
 const BUSINESSES = /^(?:doanh nghiệp|hợp tác xã|cơ sở|hộ|người dân|nhân dân)(?:$|\s\p{Ll})/u;
 
+/** "Chi bộ thôn 2", "Hợp tác xã nông nghiệp Tân Tiến", "Doanh nghiệp tư nhân Hải Hà": one with its number or name. */
+const ONE_OF_ITS_KIND =
+  /^(?!.*(?:địa bàn|liên quan))(?:chi (?:bộ|hội|đoàn) (?:thôn|xóm|khối|bản|ấp|tổ dân phố|khu phố|trường)(?: số)?|(?:hợp tác xã|htx|doanh nghiệp tư nhân|hộ kinh doanh|cơ sở sản xuất)(?: \p{Ll}+){0,4}) (?:\p{Lu}|\d)/u;
+
 /** The first word of a name that was cut off is no group. */
 const CUT_OFF = /^(?:phòng|ban|sở|trạm|đội|tổ|hội|tổ chức|trường|cơ quan)$/;
 
@@ -289,7 +297,7 @@ export function isCollective(name: string): boolean {
   const mark = at(LIST_MARK, plain, 0)?.[0].length ?? 0;
   const source: Source = { written, plain, closing: new Map() };
   const rest = plain.slice(mark);
-  if (CUT_OFF.test(rest)) return false;
+  if (CUT_OFF.test(rest) || ONE_OF_ITS_KIND.test(rest.charAt(0) + written.slice(mark + 1))) return false;
   return groupAt(source, mark) || MANY_OF_ONE_KIND.test(rest) || EVERYBODY.test(rest) || BUSINESSES.test(rest.charAt(0) + written.slice(mark + 1));
 }
 
