@@ -464,6 +464,9 @@ describe("a sheet with a row for every printed line", () => {
     expect(roles(two)).toEqual(["number", "detailNumber", "content", "leadUnit", "coordinatingUnits", "deadline"]);
     expect(two.headerRows).toEqual([0, 1, 2, 3]);
     expect(two.items).toHaveLength(2);
+    const head: Row[] = [["STT", null, "Nội dung", "Cơ quan", "Cơ quan", "Thời gian"], [null, null, null, "chủ trì", "phối hợp", "hoàn thành"], [null, null, null, "thực hiện"]];
+    const repeated = read([...head, ...body.slice(0, 1), ["2"], ...head, [null, null, "trước mùa mưa"], ...body.slice(1)]);
+    expect(repeated.leftovers.map(({ kind, rows }) => [kind, rows])).toEqual([["page-number", [4]], ["repeated-header", [5, 6, 7]], ["split-row", [8]]]);
     const loud = only([["STT", null, "NỘI DUNG", "ĐƠN VỊ", "ĐƠN VỊ", "THỜI GIAN"], [null, null, null, "CHỦ TRÌ", "PHỐI HỢP"], ...body]);
     expect(roles(loud)).toEqual(["number", "content", "leadUnit", "coordinatingUnits", "deadline"]);
   });
