@@ -423,6 +423,7 @@ describe("title lines", () => {
     ["label at the head of the title", [["Phụ lục số 02. Danh mục nhiệm vụ"]], ["Phụ lục số 02", "Danh mục nhiệm vụ", undefined]],
     ["all in one cell", [["PHỤ LỤC\nDANH MỤC NHIỆM VỤ\n(Ban hành kèm theo Quyết định\nsố 5/QĐ-UBND)"]], ["PHỤ LỤC", "DANH MỤC NHIỆM VỤ", "(Ban hành kèm theo Quyết định\nsố 5/QĐ-UBND)"]],
     ["a title over two rows", [["PHỤ LỤC I"], ["DANH MỤC"], ["NHIỆM VỤ NĂM 2026"]], ["PHỤ LỤC I", "DANH MỤC NHIỆM VỤ NĂM 2026", undefined]],
+    ["an attachment line that names the appendix", [["PHỤ LỤC I"], ["DANH MỤC NHIỆM VỤ"], ["(Phụ lục I kèm theo Kế hoạch số 3/KH-UBND)"]], ["PHỤ LỤC I", "DANH MỤC NHIỆM VỤ", "(Phụ lục I kèm theo Kế hoạch số 3/KH-UBND)"]],
     ["a letterhead above", [["UBND XÃ A", null, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"], ["DANH MỤC NHIỆM VỤ"]], [undefined, "DANH MỤC NHIỆM VỤ", undefined]],
     ["nothing", [], [undefined, undefined, undefined]],
   ])("%s", (_, above, wanted) => {
