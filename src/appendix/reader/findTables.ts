@@ -141,13 +141,14 @@ function repeatedRows(block: TableBlock, row: number): number {
   for (let level = 0; level < block.headerTexts.length; level++) {
     if (!repeatsLevel(block, level, row)) continue;
     let rows = 1;
-    while (level + rows < block.headerTexts.length && repeatsLevel(block, level + rows, row + rows)) rows++;
+    // Below a level that is repeated, one cell is enough where the level has no more.
+    while (level + rows < block.headerTexts.length && repeatsLevel(block, level + rows, row + rows, Math.min(2, block.headerTexts[level + rows]?.length ?? 2))) rows++;
     return rows;
   }
   return 0;
 }
 
-function repeatsLevel(block: TableBlock, level: number, row: number): boolean {
+function repeatsLevel(block: TableBlock, level: number, row: number, least = 2): boolean {
   const header = block.headerTexts[level] ?? [];
   const texts = block.grid.texts[row];
   if (texts === undefined || header.length === 0) return false;
@@ -160,7 +161,7 @@ function repeatsLevel(block: TableBlock, level: number, row: number): boolean {
     if (own === undefined || bare(text) !== own.text) return false;
     filled++;
   }
-  return filled >= 2 && filled * 2 >= header.length;
+  return filled >= least && filled * 2 >= header.length;
 }
 
 /** True when a title stands between an open table and a row: the same header there begins another appendix. */

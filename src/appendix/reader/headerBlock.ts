@@ -4,7 +4,7 @@ import { collapse } from "../../text/normal";
 import { bare } from "./bareText";
 import { HEADER_LENGTH, type HeaderCells, type HeaderMatch } from "./headerCell";
 import type { HeaderSense } from "./headerSynonyms";
-import { isEmpty } from "./lineKinds";
+import { isEmpty, startsSmall } from "./lineKinds";
 import { numeralKind } from "./numeral";
 import type { TableBlock, UnknownColumn } from "./tableBlock";
 
@@ -12,6 +12,8 @@ import type { TableBlock, UnknownColumn } from "./tableBlock";
 export const SPANNING: ReadonlySet<string> = new Set<HeaderSense>(["units", "group", "leadUnit", "anyUnit", "target", "deadline", "product"]);
 /** More levels than any office stacks. */
 const MAX_LEVELS = 3;
+/** More rows than the lines of any header take, where every printed line has a row of its own. */
+const MAX_LINES = 5;
 /** Rows below the header that are looked at where the header alone does not say (a number column without a header). */
 const SAMPLE_ROWS = 12;
 
@@ -56,8 +58,14 @@ export function readHeader(grid: Grid, row: number, from: number, to: number, ce
   if (top.length === 1 && !SPANNING.has(cells.read(collapse(cellText(grid, row, first)))?.sense ?? "number")) return null;
 
   const levels = [row];
+  const lines = new Set<number>();
   const start = top.length === 1 ? from : Math.max(from, first - 2);
-  for (let next = row + 1; levels.length < MAX_LEVELS; next++) {
+  for (let next = row + 1; levels.length - lines.size < MAX_LEVELS; next++) {
+    if (lines.size < MAX_LINES && isNextLine(grid, levels, next, start, last, cells)) {
+      levels.push(next);
+      lines.add(next);
+      continue;
+    }
     const below = levelRow(grid, levels, next, start, last, to, cells);
     if (below === null) break;
     levels.push(next);
@@ -67,7 +75,7 @@ export function readHeader(grid: Grid, row: number, from: number, to: number, ce
   let left = levels.reduce((least, level) => Math.min(least, filled(grid, level, start, to)[0] ?? least), first);
 
   const leaves: (Leaf | null)[] = [];
-  for (let at = left; at <= last; at++) leaves.push(leafOf(grid, levels, at, left, cells));
+  for (let at = left; at <= last; at++) leaves.push(leafOf(grid, levels, lines, at, left, cells));
 
   let table = assignRoles(leaves, cells);
   if (table.content === -1 || !enoughEvidence(table)) return null;
@@ -89,6 +97,37 @@ export function readHeader(grid: Grid, row: number, from: number, to: number, ce
   }
 
   return layOut(grid, table, { leaves, leavesLeft: left === numberAt && table.number === -1 && leaves.length === last - left ? left + 1 : left, left, right: last, numberAt, contentAt, headerRows });
+}
+
+/**
+ * True for a row with the next printed line of the headers above it: "phối hợp" below "Cơ quan", "hoàn thành" below "Thời gian". Each of
+ * its cells goes on, in letters like those above, with a header that it makes whole.
+ */
+function isNextLine(grid: Grid, levels: readonly number[], row: number, from: number, to: number, cells: HeaderCells): boolean {
+  const columns = filled(grid, row, from, to);
+  return columns.length > 0 && columns.every((at) => {
+    const text = collapse(cellText(grid, row, at));
+    if (text.length > 30 || cells.isPartOfYear(text)) return false;
+    const above = levels.map((level) => collapse(cellText(grid, level, at))).filter((line) => line !== "").join(" ");
+    if (above === "" || !(startsSmall(text) || (isLoud(text) && isLoud(above)))) return false;
+    // A line may end inside a term ("hoàn" / "thành"), which the next one makes whole.
+    let whole = `${above} ${text}`;
+    for (let next = row + 1; !makesHeader(whole, cells); next++) {
+      const more = collapse(cellText(grid, next, at));
+      if (more === "" || more.length > 30 || next > row + 2) return false;
+      whole += ` ${more}`;
+    }
+    return true;
+  });
+}
+
+function makesHeader(text: string, cells: HeaderCells): boolean {
+  const match = cells.read(text);
+  return match?.strong === true && !match.period && match.sense !== "number";
+}
+
+function isLoud(text: string): boolean {
+  return text === text.toUpperCase() && text !== text.toLowerCase();
 }
 
 /**
@@ -131,12 +170,16 @@ function isGroup(grid: Grid, above: number, below: number, at: number, to: numbe
 }
 
 /** The header path of one column; null when nothing heads it. */
-function leafOf(grid: Grid, levels: readonly number[], at: number, left: number, cells: HeaderCells): Leaf | null {
+function leafOf(grid: Grid, levels: readonly number[], lines: ReadonlySet<number>, at: number, left: number, cells: HeaderCells): Leaf | null {
   const path: string[] = [];
   let row = levels[0] ?? 0;
   for (let level = 0; level < levels.length; level++) {
     const levelRowIndex = levels[level] ?? 0;
     const own = collapse(cellText(grid, levelRowIndex, at));
+    if (lines.has(levelRowIndex)) {
+      if (own !== "" && path.length > 0) path.push(`${path.pop() ?? ""} ${own}`);
+      continue;
+    }
     if (own !== "") {
       path.push(own);
       row = levelRowIndex;
@@ -255,7 +298,8 @@ function assignRoles(leaves: readonly (Leaf | null)[], cells: HeaderCells): Role
   }
   for (const { leaf, match } of candidates) {
     if (match === null || roles.has(leaf.at)) continue;
-    if (match.sense === "anyUnit" && taken("target") && !taken("unitOfMeasure")) give(leaf, "unitOfMeasure", match);
+    // "Đơn vị" followed by a word not known here is somebody, no unit of measure.
+    if (match.sense === "anyUnit" && match.strong && taken("target") && !taken("unitOfMeasure")) give(leaf, "unitOfMeasure", match);
     else if ((match.sense === "units" || match.sense === "anyUnit") && !taken("leadUnit")) give(leaf, "leadUnit", { ...match, both: !taken("coordinatingUnits") });
   }
   // A shared column is one only while no other column names the coordinating units.

@@ -23,6 +23,8 @@ test.each([
   ["Đơn vị thực hiện", "units"],
   ["Đơn vị", "anyUnit"],
   ["Đơn vị phối hợp", "coordinatingUnits"],
+  ["Cơ quan tham gia", "coordinatingUnits"],
+  ["Đơn vị cùng thực hiện", "coordinatingUnits"],
   ["Phối hợp thực hiện", "coordinatingUnits"],
   ["Thời hạn", "deadline"],
   ["Tiến độ", "deadline"],

@@ -46,6 +46,7 @@ export const HEADER_SYNONYMS: Readonly<Record<HeaderSense, readonly string[]>> =
   anyUnit: ["Đơn vị", "Unit"],
   coordinatingUnits: [
     "Cơ quan phối hợp", "Đơn vị phối hợp", "Cơ quan, đơn vị phối hợp", "Bộ phận phối hợp", "Phối hợp", "Phối hợp thực hiện",
+    "Cơ quan tham gia", "Đơn vị tham gia", "Cơ quan, đơn vị tham gia", "Tham gia phối hợp", "Tham gia thực hiện", "Cơ quan cùng thực hiện", "Đơn vị cùng thực hiện", "Lực lượng phối hợp", "Lực lượng tham gia",
     "Coordinating units", "Coordinating unit", "Coordination", "Support",
   ],
   product: [

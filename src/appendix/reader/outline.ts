@@ -83,6 +83,8 @@ function readOutline(grid: Grid, from: number, to: number, cells: HeaderCells): 
   const items: { firstRow: number; lastRow: number; section: number | null; fields: Partial<Record<Role, Field>>; values: [] }[] = [];
   const columns = new Map<Role, Column>();
   let latest: Role | "title" = "title";
+  /** The value of a label whose next line may go on with it. */
+  let open: Piece | null = null;
   let lastRow = firstToken.row;
   let left = Infinity;
   let right = -1;
@@ -135,6 +137,7 @@ function readOutline(grid: Grid, from: number, to: number, cells: HeaderCells): 
         touch(token.value);
         item.lastRow = grid.origin.row + token.row;
         latest = token.role;
+        open = token.value;
         break;
       }
       case "text": {
@@ -143,11 +146,20 @@ function readOutline(grid: Grid, from: number, to: number, cells: HeaderCells): 
           const section = sections[sections.length - 1];
           if (section !== undefined) section.title = section.title === null ? more : together(section.title, more, " ");
         } else if (item !== undefined) {
-          // A list below "Đơn vị phối hợp:" belongs to it; other text goes on with the task.
           const said = item.fields[latest];
+          if (open !== null && said !== undefined && latest !== "content" && goesOn(grid, open, token.piece)) {
+            const longer = lengthened(grid, said, open, token.piece);
+            item.fields[latest] = longer.field;
+            item.lastRow = grid.origin.row + token.row;
+            open = longer.value;
+            touch(token.piece);
+            break;
+          }
+          // A list below "Đơn vị phối hợp:" belongs to it; other text goes on with the task.
           const role: Role = said !== undefined && latest !== "content" && (said.text === "" || /^[+•]/.test(more.text)) ? latest : "content";
           const before = item.fields[role];
           item.fields[role] = before === undefined || before.text === "" ? more : together(before, more, "\n");
+          open = role === "content" ? null : token.piece;
           item.lastRow = grid.origin.row + token.row;
         }
         touch(token.piece);
@@ -167,6 +179,28 @@ function readOutline(grid: Grid, from: number, to: number, cells: HeaderCells): 
     sections: sections satisfies Section[],
     items: items satisfies Item[],
   };
+}
+
+/**
+ * True when a line goes on with the value of the label above it, where the page was too narrow: the value does not end with a stop, and the
+ * line stands in the same cell, or begins in small letters or with figures.
+ */
+function goesOn(grid: Grid, value: Piece, line: Piece): boolean {
+  const text = grid.texts[value.row]?.[value.at] ?? "";
+  if (value.start === value.end || /^\s*[.;]/.test(text.slice(value.end, value.end + 3))) return false;
+  if (line.row === value.row && line.at === value.at) return !/^\s*[-–+*•]/.test(text.slice(line.start, line.end));
+  return line.at === value.at && line.row === value.row + 1 && /^(?:\p{Ll}|\d)/u.test((grid.texts[line.row]?.[line.at] ?? "").slice(line.start));
+}
+
+/** What a label says together with the line that goes on with it; inside one cell the break stays in the text. */
+function lengthened(grid: Grid, said: Field, value: Piece, line: Piece): { readonly field: Field; readonly value: Piece } {
+  const text = grid.texts[line.row]?.[line.at] ?? "";
+  if (line.row === value.row && line.at === value.at && said.text === fieldOf(grid, value).text) {
+    const longer = withoutStop(text, { ...value, end: line.end });
+    return { field: fieldOf(grid, longer), value: longer };
+  }
+  const rest = withoutStop(text, line);
+  return { field: together(said, fieldOf(grid, rest), " "), value: rest };
 }
 
 /** At least two tasks with labelled lines, and labels on a good share of the tasks. */

@@ -423,11 +423,59 @@ describe("title lines", () => {
     ["label at the head of the title", [["Phụ lục số 02. Danh mục nhiệm vụ"]], ["Phụ lục số 02", "Danh mục nhiệm vụ", undefined]],
     ["all in one cell", [["PHỤ LỤC\nDANH MỤC NHIỆM VỤ\n(Ban hành kèm theo Quyết định\nsố 5/QĐ-UBND)"]], ["PHỤ LỤC", "DANH MỤC NHIỆM VỤ", "(Ban hành kèm theo Quyết định\nsố 5/QĐ-UBND)"]],
     ["a title over two rows", [["PHỤ LỤC I"], ["DANH MỤC"], ["NHIỆM VỤ NĂM 2026"]], ["PHỤ LỤC I", "DANH MỤC NHIỆM VỤ NĂM 2026", undefined]],
+    ["an attachment line that names the appendix", [["PHỤ LỤC I"], ["DANH MỤC NHIỆM VỤ"], ["(Phụ lục I kèm theo Kế hoạch số 3/KH-UBND)"]], ["PHỤ LỤC I", "DANH MỤC NHIỆM VỤ", "(Phụ lục I kèm theo Kế hoạch số 3/KH-UBND)"]],
     ["a letterhead above", [["UBND XÃ A", null, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"], ["DANH MỤC NHIỆM VỤ"]], [undefined, "DANH MỤC NHIỆM VỤ", undefined]],
     ["nothing", [], [undefined, undefined, undefined]],
   ])("%s", (_, above, wanted) => {
     const { titleLines } = only([...above, HEADER, item(1)]);
     expect([titleLines.label?.text, titleLines.title?.text, titleLines.attachment?.text]).toEqual(wanted);
+  });
+});
+
+describe("a sheet with a row for every printed line", () => {
+  test("is put together, sections included; a full row after the end of a sentence stays a task", () => {
+    const appendix = only([
+      ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian"],
+      ["I", "HẠ TẦNG SỐ, DỮ LIỆU SỐ VÀ"],
+      [null, "AN TOÀN THÔNG TIN"],
+      [1, "Lắp trạm phát sóng ở các", "Phòng Văn", "Quý"],
+      [null, "thôn chưa có sóng theo Quyết định số", "hóa - Xã", "I/2026"],
+      [null, "2026 của Sở.", "hội"],
+      [2, "Mở lớp kỹ năng số", "Công an xã", "Quý II/2026"],
+      [null, "cho tổ công nghệ số."],
+      [null, "Lập danh sách học viên", "Công an xã", "Quý II/2026"],
+      [null, "theo mẫu"],
+      [3, "Số hóa sổ hộ tịch", "Công an xã", "Quý IV/2026"],
+      [null, "của ba xã cũ"],
+    ]);
+    expect(sections(appendix)).toEqual(["I|HẠ TẦNG SỐ, DỮ LIỆU SỐ VÀ AN TOÀN THÔNG TIN|1"]);
+    expect(texts(appendix, "content")).toEqual([
+      "Lắp trạm phát sóng ở các thôn chưa có sóng theo Quyết định số 2026 của Sở.",
+      "Mở lớp kỹ năng số cho tổ công nghệ số.",
+      "Lập danh sách học viên theo mẫu",
+      "Số hóa sổ hộ tịch của ba xã cũ",
+    ]);
+    expect(texts(appendix, "leadUnit")[0]).toBe("Phòng Văn hóa - Xã hội");
+    expect(texts(appendix, "deadline")[0]).toBe("Quý I/2026");
+  });
+
+  test("has headers of several lines too, above one or two levels", () => {
+    const body: Row[] = [[1, 1, "Rà soát hạ tầng", "Công an xã", "Các thôn", "2026"], [2, 2, "Lập danh sách", "Công an xã", "Các thôn", "2026"]];
+    const two = only([["STT", null, "Nội dung", "Cơ quan", "Cơ quan", "Thời gian"], [null, null, null, "chủ trì", "phối hợp", "hoàn"], [null, null, null, null, null, "thành"], ["TT", "Chi tiết"], ...body]);
+    expect(roles(two)).toEqual(["number", "detailNumber", "content", "leadUnit", "coordinatingUnits", "deadline"]);
+    expect(two.headerRows).toEqual([0, 1, 2, 3]);
+    expect(two.items).toHaveLength(2);
+    const head: Row[] = [["STT", null, "Nội dung", "Cơ quan", "Cơ quan", "Thời gian"], [null, null, null, "chủ trì", "phối hợp", "hoàn thành"], [null, null, null, "thực hiện"]];
+    const repeated = read([...head, ...body.slice(0, 1), ["2"], ...head, [null, null, "trước mùa mưa"], ...body.slice(1)]);
+    expect(repeated.leftovers.map(({ kind, rows }) => [kind, rows])).toEqual([["page-number", [4]], ["repeated-header", [5, 6, 7]], ["split-row", [8]]]);
+    const loud = only([["STT", null, "NỘI DUNG", "ĐƠN VỊ", "ĐƠN VỊ", "THỜI GIAN"], [null, null, null, "CHỦ TRÌ", "PHỐI HỢP"], ...body]);
+    expect(roles(loud)).toEqual(["number", "content", "leadUnit", "coordinatingUnits", "deadline"]);
+  });
+
+  test("points of a numbered task with their own units are not its lines", () => {
+    const point = (text: string): Row => [null, text, "Công an xã", "Các thôn", "Quý II/2026"];
+    const appendix = only([HEADER, item(1), point("- rà soát máy chủ"), point("- kiểm tra mạng"), item(2), point("a) lập danh sách"), item(3), point("- báo cáo")]);
+    expect(appendix.items).toHaveLength(7);
   });
 });
 
@@ -458,6 +506,23 @@ describe("outline lists", () => {
     expect(texts(appendix, "deadline")[0]).toBe("Trong tháng 7 năm 2026");
     expect([texts(appendix, "coordinatingUnits")[1], texts(appendix, "product")[1]]).toEqual(["Các thôn", "Quyết định"]);
     expect(new Set(roles(appendix))).toEqual(new Set(["number", "content", "leadUnit", "deadline", "coordinatingUnits", "product"]));
+  });
+
+  test("a label whose value is broken over lines, in its cell or over rows", () => {
+    const appendix = only([
+      ["I. Lãnh đạo, chỉ đạo"],
+      ["1. Thành lập Ban Chỉ đạo"],
+      ["- Cơ quan chủ trì: Văn phòng\nĐảng ủy xã."],
+      ["- Thời gian: Hoàn thành trong tháng"],
+      ["7 năm 2026."],
+      ["2. Lập tổ giúp việc"],
+      ["- Cơ quan chủ trì: Công an xã."],
+      ["Báo cáo Ban Chỉ đạo hằng tháng"],
+      ["3. Giao ban\n- Cơ quan chủ trì:\nỦy ban nhân dân xã,\nCông an xã."],
+    ]);
+    expect(texts(appendix, "leadUnit")).toEqual(["Văn phòng\nĐảng ủy xã", "Công an xã", "Ủy ban nhân dân xã,\nCông an xã"]);
+    expect(texts(appendix, "deadline")).toEqual(["Hoàn thành trong tháng 7 năm 2026", undefined, undefined]);
+    expect(texts(appendix, "content")).toEqual(["Thành lập Ban Chỉ đạo", "Lập tổ giúp việc\nBáo cáo Ban Chỉ đạo hằng tháng", "Giao ban"]);
   });
 
   test("below a table on the same sheet", () => {

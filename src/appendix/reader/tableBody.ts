@@ -51,6 +51,11 @@ interface DraftItem extends Omit<Mutable<Item>, "fields"> {
 /** No row is cut into more pieces; a column of loose text below a table must not become one endless task. */
 const MOST_PIECES = 60;
 
+/** A point of a list: "- …", "a) …". */
+const POINT = /^\s*(?:[-+•*–]|[a-zđ]\)\s)/u;
+/** The least numbered rows that show that a table numbers its tasks. */
+const LEAST_NUMBERED = 3;
+
 const NO_VALUES: readonly TargetCell[] = [];
 
 /**
@@ -181,6 +186,11 @@ interface Survey {
   readonly lastNumbered: number;
   /** The last row with content and something in another column. */
   readonly lastFull: number;
+  /**
+   * True when every printed line has a row of its own, as programs that turn a PDF into a sheet leave it: the rows without a number are no
+   * fewer than those with one, and most of them go on in small letters.
+   */
+  readonly inLines: boolean;
 }
 
 class BodyReader {
@@ -251,6 +261,8 @@ class BodyReader {
     let romanRows = 0;
     let lastNumbered = -1;
     let lastFull = -1;
+    let unnumbered = 0;
+    let small = 0;
     for (let row = this.start; row < this.end; row++) {
       const texts = block.grid.texts[row] ?? [];
       if (texts.length <= block.left) continue;
@@ -261,10 +273,14 @@ class BodyReader {
         if (content || texts.length > block.contentAt + 1) lastNumbered = row;
       } else if (kind === "roman") {
         romanRows++;
+      } else if (kind === "none" && content && block.numberAt >= 0) {
+        unnumbered++;
+        const text = texts[block.contentAt] ?? "";
+        if (startsSmall(text) && !POINT.test(text)) small++;
       }
       if (content && this.countOthers(texts) > 0) lastFull = row;
     }
-    return { arabic, romanRows, lastNumbered, lastFull };
+    return { arabic, romanRows, lastNumbered, lastFull, inLines: arabic >= LEAST_NUMBERED && unnumbered >= arabic && small * 2 >= unnumbered };
   }
 
   /** "A" heads a section before any Roman numeral does: then "C" and "D" are letters, and I, II stand below them. */
@@ -491,6 +507,7 @@ class BodyReader {
 
     const content = texts[block.contentAt] ?? "";
     if (this.lineOf(row, texts, lineKind(content), others > 0)) return;
+    if (this.survey.inLines && this.isNextLine(row, texts, content, others)) { this.join(row, texts, null); return; }
     if (others > 0) {
       const inline = others === 1 && !this.isFull(row, texts) ? inlineNumeral(content) : null;
       if (inline !== null) { this.addInlineSection(row, block.contentAt, content, inline); return; }
@@ -524,7 +541,15 @@ class BodyReader {
     const isValue = first === block.deadlineAt || block.targetColumns.some(({ at }) => at === first);
     if (others === 1 && /^\s*\d{1,3}\s*$/.test(text) && !isValue) { this.pageNumber(row); return; }
     if (this.current !== "item") { this.unplaced(row, texts); return; }
-    this.join(row, texts, this.afterBreak || startsSmall(text) ? null : "\n");
+    this.join(row, texts, this.afterBreak || this.survey.inLines || startsSmall(text) ? null : "\n");
+  }
+
+  /** In a table with a row for every printed line: whether this one goes on with the one above. */
+  private isNextLine(row: number, texts: readonly string[], content: string, others: number): boolean {
+    if (this.current === null || (others === 0 && (inlineNumeral(content) !== null || /^\s*\d{1,4}\s*$/.test(content)))) return false;
+    if (this.current === "section") return others === 0;
+    if (!this.isFull(row, texts)) return true;
+    return !POINT.test(content) && (startsSmall(content) || !endsSentence(this.currentText()));
   }
 
   /** Whether a row with content and more, but no number, goes on with the item above. */

@@ -2,7 +2,7 @@ import { bare } from "./bareText";
 
 const LABEL = /^(?:phu luc|bieu mau|bieu|mau so|mau|phu bieu|bang)(?: so)? ?(?:[ivxlc]{1,7}|\d{1,3}[a-z]?|[a-z])?(?= *(?:$|[.:,;)/–-]))/;
 const LABEL_HEAD = /^(?:phu luc|phu bieu)(?:(?: so)? (?:[ivxlc]{1,7}|\d{1,3}[a-z]?))?(?= )/;
-const ATTACHMENT = /^\(? ?(?:(?:ban hanh|duoc ban hanh|gui) )?(?:kem theo|dinh kem|kem)\b/;
+const ATTACHMENT = /^\(? ?(?:(?<=\( ?)phu luc (?:(?:so )?[ivxlc\d]{1,5} )?)?(?:(?:ban hanh|duoc ban hanh|gui) )?(?:kem theo|dinh kem|kem)\b/;
 const LETTERHEAD =
   /^(?:cong hoa xa hoi|doc lap|dang cong san|uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|dang bo|dang uy|so ?:|so \d|\*+$|_+$|-+$)|^[^,]{2,40}, ngay\b|^\(? ?(?:don vi tinh|dvt) ?[:)]/;
 
@@ -17,7 +17,7 @@ function labelLength(text: string): number {
   return (LABEL.exec(head) ?? LABEL_HEAD.exec(head))?.[0].length ?? 0;
 }
 
-/** True for "(Kèm theo Kế hoạch số …)", "(Ban hành kèm theo …)". */
+/** True for "(Kèm theo Kế hoạch số …)", "(Ban hành kèm theo …)", "(Phụ lục kèm theo …)". */
 export function isAttachmentLine(text: string): boolean {
   return ATTACHMENT.test(bare(text.slice(0, 80)));
 }

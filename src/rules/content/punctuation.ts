@@ -68,6 +68,7 @@ export const punctuation: Rule = {
     unopened: said((found, { mark }) => `Dấu ${String(mark)} đóng mà không mở: “${found}”.`, (found, { mark }) => `The ${String(mark)} was not opened: “${found}”.`),
     turned: said((found) => `Dấu đóng ngoặc kép dùng làm dấu mở: “${found}”.`, (found) => `A closing quotation mark where one opens: “${found}”.`),
     cutOff: said((found) => `Danh sách dừng ở dấu phân cách: “${found}”, có lẽ mất phần sau.`, (found) => `The list stops at a separator: “${found}”; what follows may be lost.`),
+    openEnd: said((found) => `Nội dung dừng ở dấu phân cách: “${found}”; kết thúc câu, hoặc bổ sung phần còn thiếu.`, (found) => `The text stops at a separator: “${found}”; end the sentence, or add what is missing.`),
     colon: said((found) => `Tiêu đề này kết thúc bằng dấu hai chấm, các tiêu đề khác thì không: “${found}”.`, (found) => `This heading ends in a colon, the others do not: “${found}”.`),
     quotes: {
       vi: ({ most }) => `Ô này dùng dấu ngoặc kép khác các ô khác trong bảng (${String(most)}).`,
@@ -83,14 +84,18 @@ export const punctuation: Rule = {
         [2, "Mở lớp  kỹ năng số cho cán bộ công chức, viên chức", "Chi cục Thuế Ba Vì- Sơn Tây", "Trạm Y tế;"],
         [3, "Rà soát máy chủ, máy trạm,… tại các thôn,xóm", "Công an xã .", "Trạm Y tế"],
         [4, "Trồng rừng,, chăm sóc cây mới trồng", "Phòng Kinh tế", "Trạm Y tế"],
+        [5, "Trồng hoa ven đường", "Phòng Kinh tế", "Công an xã, Trạm\nY tế;"],
+        [6, "Trồng cây ở trường;", "Phòng Kinh tế", "Công an xã;\nTrạm Y tế;"],
       ],
-      flagged: ["B2", "D2", "B3", "C3", "D3", "B4", "C4", "B5"],
+      flagged: ["B2", "D2", "B3", "C3", "D3", "B4", "C4", "B5", "D6", "B7"],
       fixed: [
         header,
         [1, "Lập bản đồ số các chợ.", "Phòng Kinh tế", "Các phòng, ban liên quan"],
         [2, "Mở lớp kỹ năng số cho cán bộ, công chức, viên chức", "Chi cục Thuế Ba Vì - Sơn Tây", "Trạm Y tế;"],
         [3, "Rà soát máy chủ, máy trạm… tại các thôn, xóm", "Công an xã.", "Trạm Y tế"],
         [4, "Trồng rừng, chăm sóc cây mới trồng", "Phòng Kinh tế", "Trạm Y tế"],
+        [5, "Trồng hoa ven đường", "Phòng Kinh tế", "Công an xã, Trạm\nY tế;"],
+        [6, "Trồng cây ở trường;", "Phòng Kinh tế", "Công an xã;\nTrạm Y tế;"],
       ],
     },
     {
@@ -145,18 +150,43 @@ export const punctuation: Rule = {
       flagged: [],
     },
   ],
-  ignoresChange: (before, after) => sameQuotes(quotesOf(before), quotesOf(after)),
+  ignoresChange: (before, after) => sameQuotes(quotesOf(before), quotesOf(after)) && openContent(before) === openContent(after),
   checkItem: (item, context) => {
     reportSlips("punctuation", wordingOf(item).slips, context, TOGETHER);
     for (const field of [item.fields.leadUnit, item.fields.coordinatingUnits]) if (field !== undefined) reportCutOff(field, context);
   },
-  memories: () => [quotesOfItems],
+  memories: () => [quotesOfItems, openContents],
   checkAppendix: (context) => {
     reportSlips("punctuation", slipsOfFrame(context.appendix), context, TOGETHER);
     reportMixedQuotes(context.appendix, context);
     reportColons(context.appendix, context);
+    reportOpenContents(context.appendix, context);
   },
 };
+
+const openContents = new ItemMemory<Field | null>(openContent);
+
+/** The content when it stops at a sign that something must follow. */
+function openContent({ fields: { content } }: Item): Field | null {
+  if (content === undefined) return null;
+  const { text } = content;
+  const last = text.charCodeAt(text.length - 1);
+  if (last !== 0x3a && last !== 0x3b && last !== 0x2c && last > 0x20) return null;
+  return OPEN_CONTENT.test(text) && !text.includes("\n") ? content : null;
+}
+
+const OPEN_CONTENT = /[\p{L}\p{M}\d)”"][ ]*[;,:]\s*$/u;
+
+/** Contents that stop at ";" or the like where most do not; where an office ends every row so, it is its way. */
+function reportOpenContents(appendix: Appendix, { report }: RuleContext): void {
+  const all = openContents.of(appendix);
+  const open = all.filter((content) => content !== null);
+  if (open.length === 0 || open.length * 2 >= all.length) return;
+  for (const content of open) {
+    const end = content.text.trimEnd().length;
+    report({ at: content, message: "openEnd", span: { start: end - 1, end }, data: { found: content.text.slice(Math.max(0, content.text.lastIndexOf(" ", end - 8) + 1), end) } });
+  }
+}
 
 const COLON_AT_END = /[ \u00a0]*:\s*$/u;
 
@@ -173,12 +203,13 @@ function reportColons(appendix: Appendix, { report }: RuleContext): void {
 }
 
 /** A list of units over several lines whose items each end in ";" ends so rightly. */
-const OPEN_END = /[\p{L})][ ]*[;,]\s*$/u;
+const OPEN_END = /[\p{L}\p{M})][ ]*[;,]\s*$/u;
+const ITEM_ABOVE = /[;,][ \t]*\n/;
 
 function reportCutOff(field: Field, { report }: RuleContext): void {
   const { text } = field;
   const last = text.charCodeAt(text.length - 1);
-  if ((last !== 0x2c && last !== 0x3b && last > 0x20) || text.includes("\n") || !OPEN_END.test(text)) return;
+  if ((last !== 0x2c && last !== 0x3b && last > 0x20) || (text.includes("\n") && ITEM_ABOVE.test(text)) || !OPEN_END.test(text)) return;
   const end = text.trimEnd().length;
   report({ at: field, message: "cutOff", severity: "warning", span: { start: end - 1, end }, data: { found: text.slice(Math.max(0, text.lastIndexOf(" ", end - 8) + 1), end) } });
 }

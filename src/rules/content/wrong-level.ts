@@ -118,6 +118,17 @@ export const wrongLevel: Rule = {
       flagged: ["B2", "B3"],
     },
     {
+      title: { vi: "“Tỉnh” trong kế hoạch của xã thuộc thành phố", en: "“Tỉnh” in a plan of a city's commune" },
+      plan: { place: "Vĩnh Bảo", level: "xã", province: "Hải Phòng", issued: "2025-09" },
+      rows: [
+        ["TT", "Chỉ tiêu", "Đơn vị tính", "Năm 2026"],
+        [1, "Số dự án được ngân sách tỉnh hỗ trợ", "dự án", "2"],
+        [2, "Tỷ lệ cơ sở dữ liệu kết nối với tỉnh", "%", "90"],
+        [3, "Số mô hình học tập từ các tỉnh, thành phố khác", "mô hình", "1"],
+      ],
+      flagged: ["B2", "B3"],
+    },
+    {
       title: { vi: "Đúng cấp, hoặc chuyện cũ", en: "The right level, or history" },
       plan: { place: "Phú Xuyên", level: "xã", province: "Hà Nội", issued: "2025-07", issuer: "government" },
       rows: [

@@ -122,7 +122,8 @@ function wantedBy({ level, province: name }: PlanContext): Wanted {
       { tier: commune | city, what: town },
       { tier: tiers, what: plural },
     ],
-    pattern: new RegExp(parts.join("|"), "i"),
+    // A term may be broken over two lines.
+    pattern: new RegExp(parts.join("|").replaceAll(" ", "\\s"), "i"),
   };
 }
 

@@ -30,8 +30,31 @@ export const leftover: Rule = {
       vi: ({ text, row }) => `Phần nối “${String(text)}” của dòng ${String(row)} bị ngắt sang trang: ghép vào dòng ${String(row)}.`,
       en: ({ text, row }) => `“${String(text)}” goes on from row ${String(row)}, which a page break cut: join it to row ${String(row)}.`,
     },
+    "split-rows": {
+      vi: ({ text, row, count }) => `${String(count)} dòng nối của dòng ${String(row)} đứng rời (từ “${String(text)}”): ghép vào dòng ${String(row)}.`,
+      en: ({ text, row, count }) => `${String(count)} rows from “${String(text)}” on go on from row ${String(row)}: join them to row ${String(row)}.`,
+    },
   },
   examples: [
+    {
+      title: { vi: "Mỗi dòng chữ của bản PDF thành một dòng của bảng", en: "A row for every printed line of the PDF" },
+      rows: [
+        ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian"],
+        [1, "Lắp trạm phát sóng ở các", "Phòng Kinh", "Quý"],
+        [null, "thôn chưa có sóng, trước hết", "tế", "I/2026"],
+        [null, "là hai thôn vùng bãi"],
+        [2, "Mở lớp kỹ năng số", "Công an xã", "Quý II/2026"],
+        [null, "cho tổ công nghệ số"],
+        [3, "Số hóa sổ hộ tịch", "Công an xã", "Quý IV/2026"],
+      ],
+      flagged: ["B3", "B6"],
+      fixed: [
+        ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian"],
+        [1, "Lắp trạm phát sóng ở các thôn chưa có sóng, trước hết là hai thôn vùng bãi", "Phòng Kinh tế", "Quý I/2026"],
+        [2, "Mở lớp kỹ năng số cho tổ công nghệ số", "Công an xã", "Quý II/2026"],
+        [3, "Số hóa sổ hộ tịch", "Công an xã", "Quý IV/2026"],
+      ],
+    },
     {
       title: { vi: "Số trang, tiêu đề lặp lại và một dòng bị ngắt", en: "A page number, a repeated header and a cut row" },
       rows: [
@@ -78,11 +101,14 @@ export const leftover: Rule = {
       if (row === undefined) continue;
       const column = Math.max(0, one.texts[0]?.findIndex((text) => text !== "") ?? 0);
       const pieces = one.continues === undefined ? undefined : byBase.get(one.continues);
+      // The pieces of one row are mended together, and told together.
+      if (pieces !== undefined && pieces[0] !== one) continue;
+      const count = pieces?.length ?? 1;
       const text = shorten(one.texts.flat().filter((piece) => piece !== "").join(" "), 40);
       const removals = (): readonly Edit[] => removalsOf(one);
       const joins = pieces === undefined || !canJoin(pieces) ? undefined : (): readonly Edit[] => joinsOf(appendix, pieces);
       const fix = one.kind === "split-row" ? joins : removals;
-      report({ at: { row, column }, message: one.kind, data: { text, row: (one.continues ?? row) + 1 }, ...(fix === undefined ? {} : { fix }) });
+      report({ at: { row, column }, message: count > 1 ? "split-rows" : one.kind, data: { text, row: (one.continues ?? row) + 1, count }, ...(fix === undefined ? {} : { fix }) });
     }
   },
 };

@@ -53,6 +53,19 @@ export const placeMismatch: Rule = {
       flagged: ["A2"],
     },
     {
+      title: { vi: "Tên xuống dòng giữa chừng", en: "A name broken over two lines" },
+      plan: { place: "Hùng Châu", level: "xã" },
+      rows: [
+        ["PHỤ LỤC I"],
+        ["DANH MỤC NHIỆM VỤ TRÊN ĐỊA BÀN XÃ HÙNG\nCHÂU"],
+        ["(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/01/2026 của UBND xã Hùng\nChâu)"],
+        ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian"],
+        [1, "Lắp trạm phát sóng", "Phòng Kinh tế", "Quý I/2026"],
+        [2, "Mở lớp kỹ năng số", "Phòng Văn hóa - Xã hội", "Quý III/2026"],
+      ],
+      flagged: [],
+    },
+    {
       title: { vi: "Đúng tên, chỉ khác kiểu chữ và chỗ đặt dấu", en: "The right name in other letters" },
       plan: { place: "Thanh Thủy", level: "xã" },
       rows: [
@@ -70,13 +83,16 @@ export const placeMismatch: Rule = {
   checkAppendix: ({ plan, appendix, report }) => {
     if (plan.place === null) return;
     const ownName = fold(plan.place);
-    for (const line of appendix.titleLines.lines) {
-      for (const { level, name, start, end } of findPlaces(line.text)) {
+    for (const [i, line] of appendix.titleLines.lines.entries()) {
+      // A line break inside of the brackets is no end of a name.
+      for (const { level, name, start, end } of findPlaces(line.text.replaceAll("\n", " "))) {
         if (level !== "xã" && level !== "phường" && level !== "đặc khu") continue;
         const said = fold(name);
         // The end of a name is not certain where all words have capitals: a name that begins with the plan's own is the plan's own.
         const sameName = said === ownName || said.startsWith(`${ownName} `);
         if (sameName && (plan.level === null || plan.level === level)) continue;
+        // "… XÃ PHÚ" / "XUYÊN": the name goes on in the next line.
+        if (ownName.startsWith(`${said} `) && end === line.text.length && fold(`${name} ${appendix.titleLines.lines[i + 1]?.text ?? ""}`).startsWith(ownName)) continue;
         const own = plan.level === null ? plan.place : `${plan.level} ${plan.place}`;
         report({ at: line, message: sameName ? "level" : "place", data: { found: line.text.slice(start, end).normalize("NFC"), own }, span: { start, end } });
         break;

@@ -68,6 +68,8 @@ test.each([
   ["Quyết định", "NQ", "TW", true],
   ["Nghị quyết", null, "QH15", false],
   ["Nghị định", null, "QH15", true],
+  ["Công văn", "CT", "CS", false],
+  ["Công văn", "CT", "UBND", true],
 ])("%s with the sign %s of %s contradicts: %s", (type, symbol, organ, expected) => {
   expect(contradicts(type, symbol, organ)).toBe(expected);
 });

@@ -44,6 +44,9 @@ const TYPES: readonly string[] = [
   "Kế hoạch", "Quyết định", "Công văn", "Nghị quyết", "Chương trình hành động", "Chương trình", "Tờ trình", "Báo cáo", "Thông báo", "Hướng dẫn", "Đề án", "Chỉ thị", "Văn bản", "Quy chế", "Phương án", "Kết luận", "Thông tri", "Đề cương",
 ];
 const TYPE = new RegExp(String.raw`(?<!\p{L})(?:${TYPES.map((type) => type.toLowerCase()).join("|")})(?!\p{L})`, "u");
+/** Short forms, which stand before the number only ("KH số 12/KH-UBND"). */
+const SHORT_TYPES: Readonly<Record<string, string>> = { kh: "Kế hoạch", "qđ": "Quyết định", nq: "Nghị quyết", cv: "Công văn", ctr: "Chương trình", bc: "Báo cáo", tb: "Thông báo", ttr: "Tờ trình" };
+const SHORT_TYPE = new RegExp(String.raw`(?<!\p{L})(?:${Object.keys(SHORT_TYPES).join("|")})(?=\s{1,4}số(?!\p{L}))`, "u");
 const ATTACHED = /(?:kèm theo|đính kèm|ban hành theo|(?:^|\()\s*kèm)(?!\p{L})/u;
 /** What is left for a pen: spaces, dots, ellipses, underscores. */
 const GAP = String.raw`[\s.…_]{0,80}`;
@@ -69,11 +72,11 @@ const LONGEST = 1_000;
 export function parseAttachmentLine(text: string): AttachmentLine | null {
   if (text.length > LONGEST) return null;
   const { text: written, original } = compose(text);
-  const plain = plainMarks(lower(canonicalTone(written)));
+  const plain = plainMarks(lower(canonicalTone(written))).replace(/\s/g, " ");
   const attached = ATTACHED.exec(plain);
   if (attached === null) return null;
   const from = attached.index + attached[0].length;
-  const type = TYPE.exec(plain.slice(from));
+  const type = TYPE.exec(plain.slice(from)) ?? SHORT_TYPE.exec(plain.slice(from));
   if (type === null) return null;
   const afterType = from + type.index + type[0].length;
   const span = (start: number, end: number): Span => ({ start: original(start), end: original(end) });
@@ -86,9 +89,9 @@ export function parseAttachmentLine(text: string): AttachmentLine | null {
   const of = issuerAt(plain, afterType, dateEnd);
   const issuerText = of === null ? "" : collapse(written.slice(of.start, of.end));
   const issuerPlain = of === null ? "" : plain.slice(of.start, of.end);
-  const where = of === null ? NOWHERE : placeOf(written.slice(of.start, of.end), issuerPlain);
+  const where = of === null ? NOWHERE : placeOf(written.slice(of.start, of.end).replace(/\s/g, " "), issuerPlain);
   return {
-    documentType: TYPES.find((name) => name.toLowerCase() === type[0]) ?? "Kế hoạch",
+    documentType: TYPES.find((name) => name.toLowerCase() === type[0]) ?? SHORT_TYPES[type[0]] ?? "Kế hoạch",
     number: number?.number ?? null,
     numberBlank: (number?.number ?? null) === null,
     dateBlank: dated.day === null,

@@ -45,6 +45,7 @@ const KIND_OF_WORD: Readonly<Record<string, "commune" | "district" | "province" 
 };
 
 const AROUND = 44;
+const OTHER_SPACE = /[^\S ]/;
 
 /** A list or a class of communes, not one: "các xã, phường", "cấp xã", "từ tỉnh đến xã", "126 xã". */
 const MANY_BEFORE = /(?:(?<!\p{L})(?:các|những|mỗi|mọi|nhiều|từng|cấp|liên|số|hai|ba|bốn|vài|một|giữa|đến|tới|xuống|toàn bộ|cụm|ngành|công chức cấp)|\d)\s$/u;
@@ -66,11 +67,11 @@ const LEFT_BY_BEFORE = /(?<!\p{L})(?:tiếp nhận|chuyển giao|chuyển về)(
 /** Roads and houses keep their names. */
 const KEEPS_ITS_NAME = /(?:đường|bệnh viện[^,;.]{0,20}|trường[^,;.]{0,25})\s$/u;
 
-const PROVINCE_BEFORE = /(?<!\p{L})(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|(?<!nhân dân\s)của|công an|đảng bộ|lãnh đạo|khi|trung ương và|trung ương,|sở,? (?:ban,? )?ngành)\s{1,2}$/u;
+const PROVINCE_BEFORE = /(?<!\p{L})(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|(?<!nhân dân\s)của|công an|đảng bộ|lãnh đạo|khi|trung ương và|trung ương,|sở,? (?:ban,? )?ngành|ngân sách|(?:liên thông|kết nối|chia sẻ|đồng bộ|phối hợp|tích hợp) với)\s{1,2}$/u;
 const OFFICES_BEFORE = /(?<!\p{L})cơ quan(?: hành chính)? nhà nước\s(?:của\s|thuộc\s|trên địa bàn\s)?$/u;
 const SCOPE_BEFORE = /(?<!\p{L})(?:toàn|trên địa bàn|trong phạm vi toàn)\s$/u;
 /** "Thành phố thông minh", "thành phố trực thuộc trung ương", "tỉnh lộ", "tỉnh, thành phố". */
-const NO_PROVINCE_AFTER = /^\s?(?:(?:thông minh|trực thuộc|thuộc|lộ|khác|bạn|lân cận)(?!\p{L})|[,/]\s?(?:thành phố|tỉnh|tp))/u;
+const NO_PROVINCE_AFTER = /^\s?(?:(?:thông minh|trực thuộc|thuộc|lộ|khác|bạn|lân cận)(?!\p{L})|[,/]?\s?(?:thành phố|thành(?!\p{L})|tỉnh|tp))/u;
 const NO_PROVINCE_BEFORE = /(?:tỉnh|thành phố)\s?[,/]\s?$/u;
 
 const ONE_IN_A_COMMUNE = /(?:trung tâm (?:phục vụ )?hành chính công|bộ phận một cửa)\s$/u;
@@ -87,7 +88,9 @@ const VILLAGE_NAMED_BESIDE = /(?:thôn|xóm|ấp|bản|tổ dân phố|khu phố
  */
 export function findLevelWords(text: string): readonly LevelWord[] {
   const { text: written, original } = compose(text);
-  const plain = lower(written);
+  const lowered = lower(written);
+  // A term may be broken over two lines, or held together by a no-break space.
+  const plain = OTHER_SPACE.test(lowered) ? lowered.replace(/\s/g, " ") : lowered;
   let found: LevelWord[] | undefined;
   WORD.lastIndex = 0;
   for (let match = WORD.exec(plain); match !== null; match = WORD.exec(plain)) {

@@ -88,6 +88,15 @@ describe("parseAttachmentLine", () => {
     expect(parseAttachmentLine(text.normalize("NFD"))).toMatchObject({ issued: line.issued, place: line.place, numberBlank: line.numberBlank });
   });
 
+  test("a short form of the document's type", () => {
+    expect(parseAttachmentLine("(Kèm theo KH số 12/KH-UBND ngày 5/1/2026 của UBND phường Tân Thuận)")).toMatchObject({ documentType: "Kế hoạch", number: "12/KH-UBND", issued: "2026-01-05", place: "Tân Thuận" });
+    expect(parseAttachmentLine("(Kèm theo NQ số      ngày      /01/2026 của HĐND xã Hòa An)")).toMatchObject({ documentType: "Nghị quyết", numberBlank: true, issued: "2026-01" });
+  });
+
+  test("a line that is broken where the column is too narrow", () => {
+    expect(parseAttachmentLine("(Ban hành kèm theo Kế\nhoạch số 10-KH/ĐU ngày 19/9/2025 của Đảng\nủy xã Phú\nXuyên)")).toMatchObject({ documentType: "Kế hoạch", number: "10-KH/ĐU", issued: "2025-09-19", issuerKind: "party", level: "xã", place: "Phú Xuyên" });
+  });
+
   test.each(["", "PHỤ LỤC I", "Triển khai Kế hoạch số 139/KH-UBND ngày 16/5/2025 của UBND Thành phố", "(Kèm theo)", "DANH MỤC NHIỆM VỤ"])("%j attaches nothing", (text) => {
     expect(parseAttachmentLine(text)).toBeNull();
   });

@@ -143,6 +143,7 @@ function meantFor({ words, follows }: Tokens, from: number, entry: Entry, wrong:
   const length = entry.syllables.length;
   const at = from + wrong;
   const before = (place: number): boolean => follows[place] === 1 && pairs.has(`${words[place - 1]?.syllable ?? ""} ${words[place]?.syllable ?? ""}`);
+  if (isNamePart(words, follows, from, length, wrong)) return false;
   // The wrong syllable belongs with its neighbour outside of the term: "dự án toàn tỉnh" is no slip for "an toàn".
   if (wrong === 0 && before(from)) return false;
   if (wrong === length - 1 && before(from + length)) return false;
@@ -153,6 +154,18 @@ function meantFor({ words, follows }: Tokens, from: number, entry: Entry, wrong:
     return false;
   }
   return true;
+}
+
+/** True when capitals say that the wrong syllable is one of a name's: "tú tài Nguyễn", "phường Hòa Thành", "tỉnh Long An chỉ đạo". */
+function isNamePart(words: readonly Word[], follows: Uint8Array, from: number, length: number, wrong: number): boolean {
+  const loud = (place: number): boolean => {
+    const word = words[place];
+    return word !== undefined && word.capital && !(word.written.length > 1 && word.written === word.written.toUpperCase());
+  };
+  const afterName = follows[from] === 1 && loud(from - 1);
+  if (wrong === 0 && afterName && loud(from) && !loud(from + 1)) return true;
+  if (length !== 2 || !loud(from + 1)) return false;
+  return loud(from) ? from > 0 && !afterName : wrong === 1;
 }
 
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;

@@ -2,19 +2,42 @@ import { canonicalTone, lower } from "../normal";
 import { KNOWN_WORDS } from "./knownWords";
 import { ONSETS, SYLLABLES } from "./syllables";
 
-/** Real syllables of names and loan words that the word list lacks. */
-const MORE_SYLLABLES = "nguyễn phan nẵng huế kạn nhữ cuông lậy thới đắc soong xoong coóc moóc quẫy khuỵu trừu xịn nguệch ngoạc thượm ượt tíc";
+/**
+ * Real syllables that the word list lacks: of names, of loan words, and of everyday words ("nòng cốt", "trạm sạc", "băng rôn", "ngộ nghĩnh"),
+ * of crops, beasts and crafts ("dổi", "muồng", "voọc", "lụa đũi", "khăn piêu").
+ */
+const MORE_SYLLABLES = `
+  nguyễn phan nẵng huế kạn nhữ cuông lậy thới đắc soong xoong coóc moóc quẫy khuỵu trừu xịn nguệch ngoạc thượm ượt tíc
+  rôn sạc phốt pít týp tuýp tuýt tuốc pích lích úc cún
+  nòng cược trỗi điềm tầu dầy dãn giòng ròn nguôi đáu tàm mớn kiếng chựng nhếch nghĩnh ngồ nguậy ngoạy nướu thớm ngùn ngụt nghía vảnh đảnh gẩy
+  nhại xắt dụi kên miểng rặc nhỡn dóng bẵm nhõng tuẫn hễ
+  dền muồng dổi đũi piêu voọc xáng chẽm thát lọp nóp nổng rạm phớ khạp lụm roóng poọc
+`;
+
+/** "Sỹ" and "sĩ", "lý" and "lí": after these beginnings an i alone is written y as well. */
+const I_OR_Y = /^(h|k|l|m|qu|s|t|v)([iìíỉĩịyỳýỷỹỵ])$/u;
+const I_TONES = "iìíỉĩị";
+const Y_TONES = "yỳýỷỹỵ";
+
+/** The other spelling of a syllable that ends in such an i or y; null for all others. */
+function withOtherI(syllable: string): string | null {
+  const [, onset = "", vowel = ""] = I_OR_Y.exec(syllable) ?? [];
+  if (vowel === "") return null;
+  const tone = I_TONES.indexOf(vowel);
+  return onset + (tone >= 0 ? Y_TONES.charAt(tone) : I_TONES.charAt(Y_TONES.indexOf(vowel)));
+}
 
 let syllables: ReadonlySet<string> | undefined;
 
 function syllableSet(): ReadonlySet<string> {
   if (syllables !== undefined) return syllables;
-  const all = new Set(MORE_SYLLABLES.split(" "));
+  const all = new Set(MORE_SYLLABLES.normalize("NFC").trim().split(/\s+/u));
   for (const entry of SYLLABLES.split(";")) {
     const space = entry.indexOf(" ");
     const rhyme = entry.slice(0, space);
     for (const onset of entry.slice(space + 1)) all.add((ONSETS[onset] ?? "") + rhyme);
   }
+  for (const syllable of [...all]) all.add(withOtherI(syllable) ?? syllable);
   syllables = all;
   return all;
 }

@@ -64,7 +64,7 @@ describe("the directory takes for a unit of its own", () => {
   test.each([
     "Phòng Kinh tế", "Phòng Kinh tế, Hạ tầng và Đô thị", "Công an tỉnh", "Hội Nông dân", "Hội Phụ nữ", "Chi cục Thuế Thường Tín", "Chi cục Kiểm lâm", "Ban Quản lý chợ", "Ban Quản lý", "Đội Quản lý trật tự đô thị", "Tổ C",
     "Phòng Dân tộc", "Bộ Tư lệnh", "Hội Nhà báo", "Trung tâm Dịch vụ nông nghiệp", "Tổ hợp tác", "Đội Thuế", "Cục Thuế", "Hội Làng nghề", "Ban Dân vận", "Ban Giám sát đầu tư cộng đồng", "Thường trực", "Trung tâm", "Thanh tra sở", "Văn phòng", "Ban Bảo vệ dân phố", "Tổ công nghệ số",
-    "Hội đồng", "Ủy ban", "Mặt trận Tổ quốc", "Đài Phát thanh", "Trạm Thú y", "Trạm Khuyến nông", "Hội Người tiêu dùng", "Hội Cựu giáo chức", "Ngân hàng", "Đoàn trường", "Bảo hiểm", "Kho bạc", "Viettel Phú Thọ", "HĐQT", "UBKT", "Phòng Nội vụ", "Trung tâm Văn hóa - Thông tin", "Phòng Kinh tế - Hạ tầng", "Sở TC", "Bộ TT&TT", "Ban Tổ chức Đảng ủy", "Ban CHPCTT&TKCN", "HTX Nông nghiệp",
+    "Hội đồng", "Ủy ban", "Mặt trận Tổ quốc", "Đài Phát thanh", "Trạm Thú y", "Trạm Khuyến nông", "Hội Người tiêu dùng", "Hội Cựu giáo chức", "Ngân hàng", "Đoàn trường", "Bảo hiểm", "Kho bạc", "Viettel Phú Thọ", "HĐQT", "UBKT", "Phòng Nội vụ", "Trung tâm Văn hóa - Thông tin", "Phòng Kinh tế - Hạ tầng", "Sở TC", "Bộ TT&TT", "Ban Tổ chức Đảng ủy", "Ban CHPCTT&TKCN", "HTX Nông nghiệp", "Kho bạc Nhà nước khu vực X",
   ])("%s", (written) => {
     expect(meantUnit(written)).toBeNull();
   });

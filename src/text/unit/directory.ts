@@ -107,7 +107,8 @@ function brokenLevel(name: string): NearUnit | null {
     const near = names.find(`${unitKey(name.slice(0, -3))} xã`);
     if (near?.kind === "cut") return near;
   }
-  const level = LEVEL_CUT.exec(name);
+  // "Kho bạc Nhà nước khu vực X": a Roman number beside small letters.
+  const level = /\p{Ll} X$/u.test(name) ? null : LEVEL_CUT.exec(name);
   const owner = level === null ? undefined : BY_KEY.get(unitKey(name.slice(0, level.index)));
   return owner === undefined ? null : { key: owner.key, kind: "cut", ambiguous: false };
 }

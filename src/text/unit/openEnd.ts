@@ -13,8 +13,8 @@ export interface OpenEnd {
 const OPEN_WORDS: ReadonlySet<string> = new Set([
   "và", "các", "những", "với", "cùng", "hoặc", "của", "thuộc", "tại", "trên", "theo", "cho", "về", "để", "trong", "ở", "giữa", "gồm", "là", "liên", "mọi", "từng", "được", "bởi", "có", "nhiều", "một",
 ]);
-/** In these an open word is at home: "cơ quan cấp trên". */
-const CLOSED = /(?:cấp|bên|nói|như) trên$/u;
+/** In these an open word is at home: "cơ quan cấp trên", "các đơn vị trực thuộc". */
+const CLOSED = /(?:(?:cấp|bên|nói|như) trên|(?:trực|phụ|lệ) thuộc)$/u;
 /** The first half of a word of two syllables, where groups are named: "trên địa", "Các phòng, ban, đơn". */
 const HALF = /(?:trên địa|(?:^|[,;]\s*|\s(?:và|các)\s+|^các\s+)(?:đơn|cơ|doanh|tổ dân|khu dân))$/u;
 /** What a letter tells apart: "khu b", "tổ c". */

@@ -32,6 +32,11 @@ describe("parseUnits finds", () => {
     ["Ban Tổ chức", ["Ban Tổ chức"]],
     ["Phòng Nội vụ, Tổ chức", ["Phòng Nội vụ, Tổ chức"]],
     ["Phòng Văn hóa -\nXã hội", ["Phòng Văn hóa -\nXã hội"]],
+    ["Phòng Văn hóa - Xã\nhội", ["Phòng Văn hóa - Xã\nhội"]],
+    ["Văn phòng\nHĐND và\nUBND xã", ["Văn phòng\nHĐND và\nUBND xã"]],
+    ["Ban Chỉ huy\nQuân sự xã", ["Ban Chỉ huy\nQuân sự xã"]],
+    ["Các phòng, đơn vị thuộc\nUBND xã", ["Các phòng, đơn vị thuộc\nUBND xã"]],
+    ["Các phòng, ban, ngành,\nđơn vị thuộc xã và các\nthôn", ["Các phòng, ban, ngành,\nđơn vị thuộc xã và các\nthôn"]],
     ["Trường Mầm non, Tiểu học và THCS", ["Trường Mầm non, Tiểu học và THCS"]],
     ["Công an xã (chủ trì)", ["Công an xã"]],
     // several
@@ -43,6 +48,7 @@ describe("parseUnits finds", () => {
     ["Ban xây dựng Đảng, Ủy ban nhân dân xã.", ["Ban xây dựng Đảng", "Ủy ban nhân dân xã"]],
     ["Công an xã và Ban Chỉ huy Quân sự xã", ["Công an xã", "Ban Chỉ huy Quân sự xã"]],
     ["Phòng Kinh tế\nPhòng Văn hóa - Xã hội\nCông an xã", ["Phòng Kinh tế", "Phòng Văn hóa - Xã hội", "Công an xã"]],
+    ["Văn phòng Đảng ủy\nHội Nông dân\ncác thôn", ["Văn phòng Đảng ủy", "Hội Nông dân", "các thôn"]],
     ["- Phòng Kinh tế;\n- Công an xã.", ["Phòng Kinh tế", "Công an xã"]],
     ["1. Phòng Kinh tế\n2. Công an xã", ["Phòng Kinh tế", "Công an xã"]],
     ["+ Phòng Kinh tế\n+ Đoàn Thanh niên", ["Phòng Kinh tế", "Đoàn Thanh niên"]],
@@ -72,6 +78,7 @@ describe("parseUnits finds", () => {
     ["Văn phòng HĐND và UBND và các phòng, đơn vị thuộc UBND xã", ["Văn phòng HĐND và UBND", "các phòng, đơn vị thuộc UBND xã"]],
     ["Phòng Kinh tế, các cơ quan, đơn vị có liên quan", ["Phòng Kinh tế", "các cơ quan, đơn vị có liên quan"]],
     ["Văn phòng HĐND &UBND; Các phòng, ban, ngành, đơn vị có liên quan, Các thôn", ["Văn phòng HĐND &UBND", "Các phòng, ban, ngành, đơn vị có liên quan", "Các thôn"]],
+    ["Tất cả cán bộ, công chức; Công an xã", ["Tất cả cán bộ, công chức", "Công an xã"]],
     ["Các thôn, Công an xã", ["Các thôn", "Công an xã"]],
     ["Phòng, ban liên quan", ["Phòng, ban liên quan"]],
     ["Mặt trận Tổ quốc và các đoàn thể", ["Mặt trận Tổ quốc", "các đoàn thể"]],
@@ -146,7 +153,7 @@ describe("unitKey is one for", () => {
 
 describe("isCollective", () => {
   test.each([
-    "Các phòng, ban liên quan", "Các cơ quan, đơn vị", "Các thôn", "các xóm", "Các phòng, ban, ngành, đơn vị thuộc xã và các thôn", "Tổ dân phố", "Thôn, xóm", "Phòng, ban liên quan", "Đơn vị liên quan", "Cơ quan, đơn vị có liên quan",
+    "Các phòng, ban liên quan", "Các cơ quan, đơn vị", "Các thôn", "các xóm", "Hợp tác xã trên địa bàn xã Hòa An", "Chi bộ thôn, xóm", "Toàn thể cán bộ, công chức", "Các phòng, ban, ngành, đơn vị thuộc xã và các thôn", "Tổ dân phố", "Thôn, xóm", "Phòng, ban liên quan", "Đơn vị liên quan", "Cơ quan, đơn vị có liên quan",
     "Các trường trên địa bàn", "Doanh nghiệp trên địa bàn", "Doanh nghiệp viễn thông", "Các doanh nghiệp viễn thông trên địa bàn", "UBND các xã, thị trấn", "Trưởng các thôn", "Tất cả các phòng", "Cả hệ thống chính trị", "Ban, ngành, đoàn thể", "CÁC PHÒNG, BAN", "Toàn thể cán bộ", "Người dân",
   ])("%s", (name) => {
     expect(isCollective(name)).toBe(true);
@@ -154,7 +161,7 @@ describe("isCollective", () => {
   });
 
   test.each([
-    "Phòng Kinh tế", "Công an xã", "Ban Chỉ huy Quân sự", "Tổ dân phố số 5", "Thôn Đông", "UBND xã", "Đảng ủy xã", "Hội Nông dân", "Trường Tiểu học Phú Xuyên", "Tổ Công nghệ số cộng đồng", "Cơ quan Thuế", "Doanh nghiệp Hòa Phát", "Phòng", "Văn phòng HĐND và UBND", "Ban Tổ chức", "Mặt trận Tổ quốc xã",
+    "Phòng Kinh tế", "Công an xã", "Ban Chỉ huy Quân sự", "Tổ dân phố số 5", "Chi bộ thôn 2", "Chi bộ khu phố Đông Hòa", "Hợp tác xã nông nghiệp Tân Tiến", "Doanh nghiệp tư nhân Hải Hà", "Thôn Đông", "UBND xã", "Đảng ủy xã", "Hội Nông dân", "Trường Tiểu học Phú Xuyên", "Tổ Công nghệ số cộng đồng", "Cơ quan Thuế", "Doanh nghiệp Hòa Phát", "Phòng", "Văn phòng HĐND và UBND", "Ban Tổ chức", "Mặt trận Tổ quốc xã",
   ])("not %s", (name) => {
     expect(isCollective(name)).toBe(false);
   });

@@ -38,6 +38,8 @@ const HEAD = new RegExp(
 const HEAD_AFTER_DASH = new RegExp(`(?:phòng|văn phòng|vp|trung tâm|công an|trạm y tế|ban chỉ huy|các)${END_OF_WORD}`, "yu");
 /** What a full stop shortens: "P. Kinh tế", "VP. HĐND", "TP. Huế". */
 const ABBREVIATED = /(?:^|[^\p{L}])(?:p|vp|tt|tp|tx|tr|đ\/c)$/u;
+const CADRES = /cán bộ\s*$/u;
+const STAFF = /công chức(?![\p{L}\d])/uy;
 const COMMITTEE = /(?:ubnd|ủy ban nhân dân)(?![\p{L}\d])/uy;
 const ENDS_WITH_COUNCIL = /(?:hđnd|hội đồng nhân dân)\s*$/;
 const OFFICE = new RegExp(`(?:văn phòng|vp)\\.?${END_OF_WORD}`, "yu");
@@ -47,7 +49,7 @@ const ENUMERATION = /các (phòng|ban|sở)\s*(:)?\s+/y;
 /** Where one mention may end and the next begin. */
 const CANDIDATE = /[;\n\r,+/.&]|\s(?:và|cùng với|cùng|-)(?=\s)/g;
 const LIST_MARK = /(?:\s|[-+*•·–—]\s?|\d{1,2}[.)]\s|[a-zđ]\)\s|và\s|(?:(?:cơ quan|đơn vị|phòng, ban)\s+)?(?:chủ trì|phối hợp|thực hiện|tham mưu|đề nghị)(?:\s+(?:thực hiện|phối hợp|với|theo dõi|tham mưu))*\s*:\s*|phối hợp với\s)*/y;
-const BARE_QUALIFIER = /(?:\s*[,-]\s*|\s+)(?:l[iĩ]nh v[ưự]c|chuyên viên|công chức phụ trách|cán bộ phụ trách|phụ trách)(?![\p{L}\d])/u;
+const BARE_QUALIFIER = /(?:\s*[,-]\s*|\s+)(?:l[iĩ]nh\sv[ưự]c|chuyên\sviên|(?:(?:công\schức|cán\sbộ)\s)?phụ\strách)(?![\p{L}\d])/u;
 const TRAILING = " \t\r\n\u00a0.,;:·•+*&/-";
 
 /** A text in the forms that the parser looks at; all of one length. */
@@ -98,6 +100,24 @@ function begin(source: Source, offset: number): Current {
   return { start, group: groupAt(source, start), office: at(OFFICE, source.plain, start) !== null };
 }
 
+const MARKED_LINE = /^\s*(?:[-+*•]|\d{1,2}[.)]\s)/;
+/** What a line that was broken for want of room ends with: a sign or a word after which something must follow. */
+const GOES_ON = /(?:[-(&/]|(?<![\p{L}\d])(?:thuộc|của|và|cùng|với|các|những|trên|tại|ở|trong|có|liên|theo|do))\s*$/u;
+/** Heads that are the beginning of a longer name: what follows is the rest of it ("Văn phòng", "Chủ tịch", "Ban Chỉ huy"). */
+const HEAD_ONLY =
+  /^(?:văn phòng|vp\.?|phòng|ban|ủy ban|hội|trường|trạm|chi bộ|chi hội|chi đoàn|công ty|cơ quan|(?:tập thể )?lãnh đạo|(?:phó )?chủ tịch|(?:phó )?bí thư|(?:phó )?trưởng|thường trực|(?:ban )?(?:thường vụ|chấp hành|chỉ huy|chỉ đạo)|btv|bch|bcđ)\s*$/u;
+
+/**
+ * True when a line break stands inside a name, where the column was too narrow: the line before asks for more, or the next goes on in small
+ * letters ("Phòng Văn hóa - Xã" / "hội"). A plural in small letters ("các thôn") begins a mention of its own.
+ */
+function wraps(source: Source, current: Current, from: number, next: number): boolean {
+  const { plain, written } = source;
+  const before = plain.slice(Math.max(current.start, from - 24), from);
+  if (GOES_ON.test(before) || (!current.group && HEAD_ONLY.test(before))) return true;
+  return isCapital(written.charAt(current.start)) && !isCapital(written.charAt(next)) && at(PLURAL, plain, next) === null;
+}
+
 /** Decides whether a mention ends at a separator and the next one begins at `next`. */
 function separates(source: Source, current: Current, separator: string, from: number, next: number): boolean {
   const { plain, written } = source;
@@ -109,8 +129,10 @@ function separates(source: Source, current: Current, separator: string, from: nu
     const spaced = /\s/.test(written.charAt(from + 1));
     if (!spaced || ABBREVIATED.test(plain.slice(Math.max(0, from - 4), from))) return false;
   }
-  const line = mark === "" ? /^[\s]*(?:[-+*•]|\d{1,2}[.)]\s)/.test(written.slice(from, from + 12)) : false;
-  if (line) return true;
+  if (mark === "") {
+    if (MARKED_LINE.test(written.slice(from, from + 12))) return true;
+    if (wraps(source, current, from, next)) return false;
+  }
   const plural = at(PLURAL, plain, next) !== null;
   const kind = at(GROUP, plain, next) !== null;
   if (plural || kind) {
@@ -121,6 +143,8 @@ function separates(source: Source, current: Current, separator: string, from: nu
     return !capital || at(GROUP_WITH_CAPITAL, plain, next) !== null;
   }
   if (at(HEAD, plain, next) === null) return false;
+  // "Toàn thể cán bộ, công chức": one group.
+  if (mark === "," && at(STAFF, plain, next) !== null && CADRES.test(plain.slice(Math.max(current.start, from - 12), from))) return false;
   const council = at(COMMITTEE, plain, next) !== null && ENDS_WITH_COUNCIL.test(plain.slice(Math.max(current.start, from - 24), from));
   return !(council && (current.office || current.group || misspeltOffice(plain.slice(current.start, from))));
 }
@@ -259,6 +283,10 @@ const EVERYBODY = /^(?:cả hệ thống chính trị|hệ thống chính trị|
 /** "Doanh nghiệp viễn thông": of what kind, but not which. */
 const BUSINESSES = /^(?:doanh nghiệp|hợp tác xã|cơ sở|hộ|người dân|nhân dân)(?:$|\s\p{Ll})/u;
 
+/** "Chi bộ thôn 2", "Hợp tác xã nông nghiệp Tân Tiến", "Doanh nghiệp tư nhân Hải Hà": one with its number or name. */
+const ONE_OF_ITS_KIND =
+  /^(?!.*(?:địa bàn|liên quan))(?:chi (?:bộ|hội|đoàn) (?:thôn|xóm|khối|bản|ấp|tổ dân phố|khu phố|trường)(?: số)?|(?:hợp tác xã|htx|doanh nghiệp tư nhân|hộ kinh doanh|cơ sở sản xuất)(?: \p{Ll}+){0,4}) (?:\p{Lu}|\d)/u;
+
 /** The first word of a name that was cut off is no group. */
 const CUT_OFF = /^(?:phòng|ban|sở|trạm|đội|tổ|hội|tổ chức|trường|cơ quan)$/;
 
@@ -269,7 +297,7 @@ export function isCollective(name: string): boolean {
   const mark = at(LIST_MARK, plain, 0)?.[0].length ?? 0;
   const source: Source = { written, plain, closing: new Map() };
   const rest = plain.slice(mark);
-  if (CUT_OFF.test(rest)) return false;
+  if (CUT_OFF.test(rest) || ONE_OF_ITS_KIND.test(rest.charAt(0) + written.slice(mark + 1))) return false;
   return groupAt(source, mark) || MANY_OF_ONE_KIND.test(rest) || EVERYBODY.test(rest) || BUSINESSES.test(rest.charAt(0) + written.slice(mark + 1));
 }
 
