@@ -4,6 +4,7 @@ import { Sign } from "../../text/spelling/tokens";
 import { ItemMemory } from "../shared/itemMemory";
 import { itemWording } from "../shared/itemWording";
 import { rewriteField } from "../shared/rewrite";
+import { assignsNothing } from "../shared/rows";
 import { DECREE_30 } from "../shared/sources";
 import { reportSlips, slipsOfFrame, wordingOf } from "./wording";
 
@@ -86,6 +87,8 @@ export const punctuation: Rule = {
         [4, "Trồng rừng,, chăm sóc cây mới trồng", "Phòng Kinh tế", "Trạm Y tế"],
         [5, "Trồng hoa ven đường", "Phòng Kinh tế", "Công an xã, Trạm\nY tế;"],
         [6, "Trồng cây ở trường;", "Phòng Kinh tế", "Công an xã;\nTrạm Y tế;"],
+        [7, "Hạ tầng số của các thôn:"],
+        ["7.1", "Lắp trạm phát sóng", "Phòng Kinh tế", "Trạm Y tế"],
       ],
       flagged: ["B2", "D2", "B3", "C3", "D3", "B4", "C4", "B5", "D6", "B7"],
       fixed: [
@@ -96,6 +99,8 @@ export const punctuation: Rule = {
         [4, "Trồng rừng, chăm sóc cây mới trồng", "Phòng Kinh tế", "Trạm Y tế"],
         [5, "Trồng hoa ven đường", "Phòng Kinh tế", "Công an xã, Trạm\nY tế;"],
         [6, "Trồng cây ở trường;", "Phòng Kinh tế", "Công an xã;\nTrạm Y tế;"],
+        [7, "Hạ tầng số của các thôn:"],
+        ["7.1", "Lắp trạm phát sóng", "Phòng Kinh tế", "Trạm Y tế"],
       ],
     },
     {
@@ -178,11 +183,13 @@ function openContent({ fields: { content } }: Item): Field | null {
 const OPEN_CONTENT = /[\p{L}\p{M}\d)”"][ ]*[;,:]\s*$/u;
 
 /** Contents that stop at ";" or the like where most do not; where an office ends every row so, it is its way. */
-function reportOpenContents(appendix: Appendix, { report }: RuleContext): void {
+function reportOpenContents(appendix: Appendix, { meanings, report }: RuleContext): void {
   const all = openContents.of(appendix);
   const open = all.filter((content) => content !== null);
   if (open.length === 0 || open.length * 2 >= all.length) return;
-  for (const content of open) {
+  for (const [index, content] of all.entries()) {
+    // "Hạ tầng số:" above its sub-rows goes on in them.
+    if (content === null || assignsNothing(appendix, index, meanings)) continue;
     const end = content.text.trimEnd().length;
     report({ at: content, message: "openEnd", span: { start: end - 1, end }, data: { found: content.text.slice(Math.max(0, content.text.lastIndexOf(" ", end - 8) + 1), end) } });
   }
