@@ -102,8 +102,12 @@ export class PaneStore {
     return () => this.listeners.delete(listener);
   };
 
-  /** Forgets the workbook and everything about it: the host has opened another one. Preferences stay. */
+  /**
+   * Forgets the workbook and everything about it: the host has opened another one. Preferences stay; a check that was asked for and has not
+   * been answered yet is made of the new workbook.
+   */
   reset(): void {
+    const asked = this.checking !== null;
     this.epoch++;
     this.undoSteps = [];
     this.redoSteps = [];
@@ -113,6 +117,7 @@ export class PaneStore {
     this.missed = false;
     this.queue = Promise.resolve();
     this.set(NOTHING_CHECKED);
+    if (asked) void this.check();
   }
 
   /** Reads the whole workbook and checks it; while a check is under way, the same one. */

@@ -156,6 +156,37 @@ describe("from the file to the findings", () => {
   });
 });
 
+describe("before the sample is open", () => {
+  test("a click on the check waits for the file and is seen to wait", async () => {
+    bench = await Workbench.open(stage, {
+      early: async (page) => {
+        const button = page.getByRole("button", { name: "Soát phụ lục" });
+        await button.click();
+        expect(await button.getAttribute("aria-disabled")).toBe("true");
+        await page.getByRole("progressbar", { name: "Tiến độ" }).waitFor();
+      },
+    });
+    await bench.page.getByRole("button", { name: "Soát lại" }).waitFor();
+    expect(await bench.findings.count()).toBeGreaterThan(0);
+  });
+
+  test("the page of the units offers the check too", async () => {
+    bench = await Workbench.open(stage, {
+      early: async (page) => {
+        await page.getByRole("tab", { name: "Đơn vị" }).click();
+        await page.getByRole("button", { name: "Soát phụ lục" }).click();
+      },
+    });
+    await bench.page.locator("aside").getByRole("list", { name: /đơn vị/i }).locator("li").first().waitFor();
+  });
+
+  test("what was asked of another page is answered with the file", async () => {
+    bench = await Workbench.open(stage, { early: (page) => page.getByRole("tab", { name: "Chỉ tiêu" }).click() });
+    await bench.page.locator("aside option", { hasText: "Hải Phòng" }).waitFor({ state: "attached" });
+    expect(await bench.page.getByRole("alert").count()).toBe(0);
+  });
+});
+
 describe("editing in the grid", () => {
   beforeEach(async () => {
     bench = await Workbench.open(stage);
