@@ -428,6 +428,17 @@ describe("for everyone", () => {
     expect(await violations(bench.page)).toEqual([]);
   });
 
+  test("axe finds nothing serious in a sheet with empty rows, nor in an empty one", async () => {
+    bench = await Workbench.open(stage);
+    const gaps = utils.aoa_to_sheet([["Ghi chú"], [], [], ["một"], ["hai"]]);
+    gaps["!merges"] = [{ s: { r: 3, c: 0 }, e: { r: 9, c: 0 } }];
+    for (const [name, sheet] of [["thua.xlsx", gaps], ["trong.xlsx", utils.aoa_to_sheet([[]])]] as const) {
+      await bench.openFile(name, workbook(sheet));
+      await bench.shows(name);
+      expect(await violations(bench.page)).toEqual([]);
+    }
+  });
+
   test("the whole way by keyboard alone", async () => {
     bench = await Workbench.open(stage);
     const { keyboard } = bench.page;
