@@ -8,8 +8,8 @@ import { openWorkbook, type FileWorkbook } from "../workbook/file/fileWorkbook";
 import { UsageError } from "./console";
 
 /**
- * The workbooks that the arguments name: a file is itself, a folder is every .xlsx and .xlsm in it and below, in the order of their
- * names. Excel's own lock files ("~$…") are left out.
+ * The workbooks that the arguments name: a file is itself, a folder is every Excel file in it and below, in the order of their
+ * names: those of old formats too, for it to be told that they were not read. Excel's own lock files ("~$…") are left out.
  * @throws UsageError when nothing is named, or a folder holds no workbook
  */
 export async function workbooksOf(names: readonly string[]): Promise<readonly string[]> {
@@ -22,7 +22,7 @@ export async function workbooksOf(names: readonly string[]): Promise<readonly st
       continue;
     }
     const inside = (await readdir(name, { recursive: true }))
-      .filter((file) => /\.xls[xm]$/i.test(file) && !path.basename(file).startsWith("~$"))
+      .filter((file) => /\.xls[xmb]?$/i.test(file) && !path.basename(file).startsWith("~$"))
       .sort((a, b) => a.localeCompare(b, "vi"));
     if (inside.length === 0) throw new UsageError({ vi: `thư mục ${name} không có tệp .xlsx nào.`, en: `the folder ${name} holds no .xlsx file.` });
     files.push(...inside.map((file) => path.join(name, file)));

@@ -122,6 +122,14 @@ describe("check", () => {
     expect(report.files.map(({ file }) => path.relative(folder, file))).toEqual(["b.xlsx", path.join("con", "a.xlsx")]);
   });
 
+  test("a file of an old format in a folder is told, not passed over", async () => {
+    copyFileSync(sample, at("a.xlsx"));
+    writeFileSync(at("cu.xls"), Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0, 0]));
+    const { status, err } = await phuluc("check", folder);
+    expect(status).toBe(2);
+    expect(err).toMatch(/cu\.xls: .*\.xls.*\.xlsx/);
+  });
+
   test("the report can go to a file", async () => {
     const { out } = await phuluc("check", sample, "--format", "json", "--output", at("ket-qua.json"));
     expect(out).toBe("");
