@@ -70,6 +70,22 @@ describe("PaneStore: check", () => {
     expect(host.calls.filter((call) => call === "showMarks")).toHaveLength(2);
   });
 
+  test("why marks cannot be shown is told once, until they are asked for or the reason is another", async () => {
+    const host = new FakeHost();
+    const store = storeOf(host);
+    const refusal = (sheet: string): Error => Object.assign(new Error(), { localized: { vi: `${sheet} đang khóa.`, en: `${sheet} is protected.` } });
+    host.broken.set("showMarks", refusal("I"));
+    await store.check();
+    expect(store.getState().failure?.message.vi).toBe("I đang khóa.");
+    await store.check();
+    expect(store.getState().failure).toBeNull();
+    await store.showMarks(true);
+    expect(store.getState().failure?.message.vi).toBe("I đang khóa.");
+    host.broken.set("showMarks", refusal("II"));
+    await store.check();
+    expect(store.getState().failure?.message.vi).toBe("II đang khóa.");
+  });
+
   test("stopping is an outcome, not a failure", async () => {
     let reject: (reason: unknown) => void = () => undefined;
     const host = new FakeHost(viewWith(SAMPLE), { stop: () => reject(new Error("worker ended")) });
