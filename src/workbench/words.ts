@@ -22,6 +22,7 @@ export interface WorkbenchWords {
   readonly themes: { readonly light: string; readonly dark: string; readonly system: string };
   readonly unsaved: string;
   readonly noFile: string;
+  readonly noFileHint: string;
   readonly dropTitle: string;
   readonly dropHint: string;
   readonly opening: (name: string) => string;
@@ -77,6 +78,7 @@ const vi: WorkbenchWords = {
   themes: { light: "Sáng", dark: "Tối", system: "Theo máy" },
   unsaved: "Chưa tải về",
   noFile: "Chưa mở tệp nào",
+  noFileHint: "Thả một tệp .xlsx vào đây, chọn một bản mẫu, hoặc mở tệp của anh/chị.",
   dropTitle: "Thả tệp .xlsx vào đây để mở",
   dropHint: "Tệp chỉ được đọc trên máy này, không gửi đi đâu",
   opening: (name) => `Đang mở ${name}`,
@@ -85,7 +87,7 @@ const vi: WorkbenchWords = {
   kept: "Tệp đang mở vẫn còn nguyên.",
   close: "Đóng",
   askTitle: "Có thay đổi chưa tải về",
-  askText: (name) => `Bạn đã sửa “${name}” nhưng chưa tải về. Mở tệp khác thì các thay đổi này sẽ mất.`,
+  askText: (name) => `Anh/chị đã sửa “${name}” nhưng chưa tải về. Mở tệp khác thì các thay đổi này sẽ mất.`,
   askDownload: "Tải về rồi mở",
   askDiscard: "Bỏ thay đổi",
   cancel: "Quay lại",
@@ -146,6 +148,7 @@ const en: WorkbenchWords = {
   themes: { light: "Light", dark: "Dark", system: "As the computer" },
   unsaved: "Not downloaded yet",
   noFile: "No file is open",
+  noFileHint: "Drop an .xlsx file here, choose a sample, or open a file of yours.",
   dropTitle: "Drop an .xlsx file to open it",
   dropHint: "The file is read on this machine only and sent nowhere",
   opening: (name) => `Opening ${name}`,

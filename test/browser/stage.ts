@@ -60,7 +60,7 @@ export class Workbench {
   ) {}
 
   /** Opens the page and waits until its first sample is on show. @param options.early what the user does before the sample may be read */
-  static async open(stage: Stage, options: { dark?: boolean; width?: number; height?: number; early?: (page: Page) => Promise<void> } = {}): Promise<Workbench> {
+  static async open(stage: Stage, options: { dark?: boolean; width?: number; height?: number; early?: (page: Page) => Promise<void>; withoutSample?: boolean } = {}): Promise<Workbench> {
     const context = await stage.browser.newContext({
       viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
       colorScheme: options.dark === true ? "dark" : "light",
@@ -74,6 +74,11 @@ export class Workbench {
       if (message.type() === "error") workbench.errors.push(message.text());
     });
     page.on("pageerror", (error) => workbench.errors.push(error.message));
+    if (options.withoutSample === true) {
+      await page.route("**/samples/*.xlsx", (route) => route.abort());
+      await page.goto(`${stage.origin}/`);
+      return workbench;
+    }
     if (options.early === undefined) await page.goto(`${stage.origin}/`);
     else await openSlowly(page, `${stage.origin}/`, options.early);
     await workbench.cell("A1").waitFor();

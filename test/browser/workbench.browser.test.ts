@@ -472,4 +472,41 @@ describe("for everyone", () => {
     await bench.page.locator("[data-region=pane]").waitFor({ state: "detached" });
     expect((await bench.page.locator("[data-region=sheet]").boundingBox())!.height).toBeGreaterThan(sheet!.height);
   });
+
+  test("at 320 px every button of the bar is on the screen", async () => {
+    bench = await Workbench.open(stage, { width: 320, height: 700 });
+    for (const button of await bench.page.getByRole("toolbar").getByRole("button").all()) {
+      const { x, width } = (await button.boundingBox())!;
+      expect([x >= 0, x + width <= 320]).toEqual([true, true]);
+    }
+  });
+
+  test.each([
+    ["under the sheet", 640, 400],
+    ["beside it", 1000, 400],
+  ])("on a low screen the findings can be reached and read, with the pane %s", async (_where, width, height) => {
+    bench = await Workbench.open(stage, { width, height });
+    await bench.check();
+    const first = bench.findings.first();
+    await first.scrollIntoViewIfNeeded();
+    await bench.page.locator("aside").evaluate((pane) => pane.scrollIntoView({ block: "end" }));
+    await first.scrollIntoViewIfNeeded();
+    const box = (await first.boundingBox())!;
+    const covering = await bench.page.evaluate(([x, y]) => document.elementFromPoint(x!, y!)?.closest("[data-finding]") !== null, [box.x + 20, box.y + 24]);
+    expect([covering, box.y >= 0, box.y + 60 <= height]).toEqual([true, true, true]);
+  });
+
+  test("without a file the page says how to open one", async () => {
+    bench = await Workbench.open(stage, { withoutSample: true });
+    await bench.page.getByRole("alert").filter({ hasText: "phu-xuyen.xlsx" }).waitFor();
+    await bench.page.getByRole("button", { name: "Soát phụ lục" }).click();
+    await bench.page.locator("aside").getByText("Chưa mở tệp nào. Bấm Mở tệp").first().waitFor();
+    const chooser = bench.page.waitForEvent("filechooser");
+    await bench.page.locator("[data-region=sheet]").getByRole("button", { name: "Mở tệp" }).click();
+    await (await chooser).setFiles({ name: "ba-viec.xlsx", mimeType: "", buffer: workbook(tasks(3)) });
+    await bench.shows("ba-viec.xlsx");
+    await bench.check();
+    // What the browser says about the sample that could not be fetched.
+    expect(bench.errors.splice(0)).toEqual([expect.stringContaining("Failed to load")]);
+  });
 });

@@ -44,7 +44,7 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
     "@media (max-width: 600px)": { padding: `0 ${tokens.spacingHorizontalXS}`, gap: 0 },
   },
-  brand: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, marginRight: tokens.spacingHorizontalM, "@media (max-width: 600px)": { marginRight: tokens.spacingHorizontalXS } },
+  brand: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, marginRight: tokens.spacingHorizontalM, "@media (max-width: 600px)": { marginRight: tokens.spacingHorizontalXS }, "@media (max-width: 360px)": { display: "none" } },
   mark: { flexShrink: 0, display: "block" },
   name: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, margin: 0, "@media (max-width: 900px)": { display: "none" } },
   file: {
