@@ -46,6 +46,8 @@ export interface WorkbenchWords {
   readonly hiddenSheets: (count: number) => string;
   readonly zoom: string;
   readonly selected: (cells: number) => string;
+  readonly count: (count: number) => string;
+  readonly sheetTab: (name: string, findings: number) => string;
   readonly goTo: string;
   readonly content: string;
   readonly formulaNote: string;
@@ -57,6 +59,9 @@ export interface WorkbenchWords {
   readonly regions: { readonly bar: string; readonly sheet: string; readonly pane: string };
   readonly grid: { readonly sheet: (name: string) => string; readonly cell: (address: string) => string; readonly leaveHint: string };
 }
+
+const vietnamese = new Intl.NumberFormat("vi-VN");
+const english = new Intl.NumberFormat("en-GB");
 
 const vi: WorkbenchWords = {
   product: "Soát Phụ lục",
@@ -111,7 +116,9 @@ const vi: WorkbenchWords = {
   sheets: "Trang tính",
   hiddenSheets: (count) => `${count} trang ẩn`,
   zoom: "Thu phóng",
-  selected: (cells) => `Đang chọn ${cells} ô`,
+  selected: (cells) => `Đang chọn ${vietnamese.format(cells)} ô`,
+  count: (count) => vietnamese.format(count),
+  sheetTab: (name, findings) => (findings === 0 ? name : `${name}, ${vietnamese.format(findings)} điều tìm thấy`),
   goTo: "Đến ô",
   content: "Nội dung ô",
   formulaNote: "Ô công thức: hiện giá trị đã lưu, chỉ xem",
@@ -181,7 +188,9 @@ const en: WorkbenchWords = {
   sheets: "Sheets",
   hiddenSheets: (count) => (count === 1 ? "1 hidden sheet" : `${count} hidden sheets`),
   zoom: "Zoom",
-  selected: (cells) => `${cells} cells selected`,
+  selected: (cells) => `${english.format(cells)} cells selected`,
+  count: (count) => english.format(count),
+  sheetTab: (name, findings) => (findings === 0 ? name : `${name}, ${english.format(findings)} ${findings === 1 ? "finding" : "findings"}`),
   goTo: "Go to cell",
   content: "Cell contents",
   formulaNote: "Formula cell: shows the stored value, read-only",

@@ -63,7 +63,7 @@ export function FilterBar({ view }: { readonly view: ReviewView }) {
           return (
             <button key={kind} type="button" aria-pressed={pressed} className={mergeClasses(styles.chip, pressed && styles.pressed)} onClick={() => store.setFilter(toggleSeverity(filter, kind))}>
               <SeverityIcon severity={kind} />
-              <span className={severity[kind]}>{words.severity[kind]}</span> {counts[kind]}
+              <span className={severity[kind]}>{words.severity[kind]}</span> {words.count(counts[kind])}
             </button>
           );
         })}

@@ -25,6 +25,7 @@ export const vi = {
   appName: "Soát Phụ lục",
   language: "Tiếng Việt",
   severity,
+  count: (count: number): string => n(count),
   severityCount: (kind: Severity, count: number): string => `${n(count)} ${severity[kind].toLowerCase()}`,
   close: "Đóng",
   cancel: "Thôi",
