@@ -34,7 +34,7 @@ function listen(port) {
   Soát Phụ lục: http://localhost:${port}
 
   Mở địa chỉ trên trong trình duyệt. Phụ lục mẫu của xã Phú Xuyên đã sẵn: bấm "Soát phụ lục".
-  Kéo thả tệp .xlsx của bạn vào trang để soát. Không có dữ liệu nào rời khỏi máy này.
+  Kéo thả tệp .xlsx của anh/chị vào trang để soát. Không có dữ liệu nào rời khỏi máy này.
   (Open the address in a browser; drop an .xlsx of yours onto the page. Nothing leaves this machine.)
   Dừng: Ctrl+C
 `);

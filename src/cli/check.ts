@@ -8,8 +8,8 @@ import { FileSettings, type SettingDamage } from "../review/settings/fileSetting
 import { optionsOf } from "../review/settings/options";
 import { REVIEW_SETTINGS } from "../review/settings/settings";
 import type { RuleSettings } from "../rules/rule";
-import { EXIT, UsageError, type CommandContext } from "./console";
-import { openFile, reasonOf, workbooksOf } from "./files";
+import { EXIT, type CommandContext } from "./console";
+import { notWritten, openFile, reasonOf, workbooksOf } from "./files";
 import { readSource } from "./source";
 import { prettyFailure, prettyFile, prettySummary } from "./pretty";
 
@@ -49,7 +49,7 @@ export async function check(request: CheckRequest, context: CommandContext): Pro
     let review: Review;
     let damage: readonly SettingDamage[];
     try {
-      const workbook = await openFile(file, language);
+      const workbook = await openFile(file);
       const kept = await FileSettings.read(workbook);
       review = new Reviewer().review(await workbook.readGrids(), optionsOf(kept, { plan: request.plan, settings: request.settings, ...province }));
       damage = kept.damage(REVIEW_SETTINGS);
@@ -74,7 +74,7 @@ export async function check(request: CheckRequest, context: CommandContext): Pro
   if (request.output === null) console.out(text);
   else
     await writeFile(request.output, text).catch((failure: unknown) => {
-      throw new UsageError(`không ghi được ${request.output ?? ""}: ${reasonOf(failure, language)}`);
+      throw notWritten(request.output ?? "", failure);
     });
   if (failed > 0) return EXIT.couldNotRun;
   return errors > 0 ? EXIT.errorsFound : EXIT.clean;

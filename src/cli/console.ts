@@ -1,4 +1,4 @@
-import type { Language } from "../text/language";
+import type { Language, Localized } from "../text/language";
 
 /** Where a command writes: the process's own streams, or a test's. */
 export interface Console {
@@ -10,9 +10,13 @@ export interface Console {
   readonly interactive: boolean;
 }
 
-/** A command that cannot run as it was called; its message is the one line that is shown, with what to do. */
+/** A command that cannot run as it was called; its reason is the one line that is shown, with what to do. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
+
+  constructor(readonly reason: Localized) {
+    super(reason.en);
+  }
 }
 
 /** Exit statuses; others script against them. */

@@ -11,7 +11,7 @@ import { SKIP_REASONS } from "../review/skipReasons";
 import type { Language } from "../text/language";
 import type { FileWorkbook } from "../workbook/file/fileWorkbook";
 import { EXIT, UsageError, type CommandContext } from "./console";
-import { openFile, writeOutput } from "./files";
+import { openNamed, under, writeOutput } from "./files";
 import { editLine } from "./pretty";
 import { readSource } from "./source";
 
@@ -35,13 +35,13 @@ export interface FillRequest {
 export async function fill(request: FillRequest, context: CommandContext): Promise<number> {
   const { console, language } = context;
   const source = await readSource(request.from, context);
-  const workbook = await openFile(request.file, language);
+  const workbook = await openNamed(request.file);
   const comparer = new Comparer(source);
   const { grids, reading } = await readHere(workbook, request.plan);
   const comparison = comparer.compare(reading);
-  for (const problem of comparison.problems) if (problem.kind === "other-years") throw new UsageError(`${request.from}: ${problemText(problem)[language]}`);
+  for (const problem of comparison.problems) if (problem.kind === "other-years") throw new UsageError(under(request.from, problemText(problem)));
   if (comparison.here.targets.length + comparison.here.tasks.length === 0) {
-    throw new UsageError(`${request.file}: ${language === "vi" ? "không thấy phụ lục nào có chỉ tiêu hay nhiệm vụ để điền." : "there is no appendix with targets or tasks to fill in."}`);
+    throw new UsageError(under(request.file, { vi: "không thấy phụ lục nào có chỉ tiêu hay nhiệm vụ để điền.", en: "there is no appendix with targets or tasks to fill in." }));
   }
   const proposals = proposalsOf(comparison, grids, Math.min(LIKELY, request.least));
   const wanted = proposals.filter(({ state, score }) => state === "fill" && score >= request.least);
@@ -55,7 +55,7 @@ export async function fill(request: FillRequest, context: CommandContext): Promi
   const after = await readHere(workbook, request.plan);
   const dry = request.output === null;
   const told = fillReport(proposals, new Set(dry ? [] : filled.map(({ id }) => id)), heldAgainst(comparer.compare(after.reading), request.least));
-  if (request.output !== null) await writeOutput(request.file, request.output, workbook.save(), language);
+  if (request.output !== null) await writeOutput(request.file, request.output, workbook.save());
   console.out(request.json ? `${JSON.stringify(told, null, 2)}\n` : pretty(request, proposals, filled, told, language));
   return EXIT.clean;
 }

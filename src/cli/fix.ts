@@ -8,7 +8,7 @@ import { optionsOf } from "../review/settings/options";
 import { SKIP_REASONS } from "../review/skipReasons";
 import type { Finding } from "../rules/rule";
 import { EXIT, type CommandContext } from "./console";
-import { openFile, writeOutput } from "./files";
+import { openNamed, writeOutput } from "./files";
 import { editLine } from "./pretty";
 
 /** What `fix` was asked. */
@@ -29,7 +29,7 @@ const MAX_PASSES = 4;
  * writes nothing.
  */
 export async function fix(request: FixRequest, { console, language }: CommandContext): Promise<number> {
-  const workbook = await openFile(request.file, language);
+  const workbook = await openNamed(request.file);
   const session = new ReviewSession(workbook, { plan: request.plan });
   const options = optionsOf(await FileSettings.read(workbook), { plan: request.plan });
   const wanted = ({ ruleId }: Finding): boolean => request.rules.length === 0 || request.rules.includes(ruleId);
@@ -54,7 +54,7 @@ export async function fix(request: FixRequest, { console, language }: CommandCon
     console.out(language === "vi" ? `Sẽ sửa ${cells} ô, bỏ ${rows} hàng. Chưa ghi gì.\n` : `Would change ${cells} cells and remove ${rows} rows. Nothing was written.\n`);
     return EXIT.clean;
   }
-  await writeOutput(request.file, request.output, workbook.save(), language);
+  await writeOutput(request.file, request.output, workbook.save());
   console.out(language === "vi" ? `Đã sửa ${cells} ô, bỏ ${rows} hàng → ${request.output}\n` : `Changed ${cells} cells, removed ${rows} rows → ${request.output}\n`);
   return EXIT.clean;
 }

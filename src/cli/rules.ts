@@ -3,6 +3,11 @@ import { catalog } from "../rules/catalog";
 import { ruleOf } from "../rules/describe";
 import { EXIT, UsageError, type CommandContext } from "./console";
 
+/** The error of a rule that is none. */
+export function noRule(id: string): UsageError {
+  return new UsageError({ vi: `không có quy tắc "${id}"; xem danh sách bằng: phuluc rules`, en: `there is no rule "${id}"; list them with: phuluc rules` });
+}
+
 /** Lists every rule, a line each; or explains one, with its examples. */
 export function rules(id: string | null, { console, language }: CommandContext): number {
   const paint = pc.createColors(console.colors);
@@ -12,7 +17,7 @@ export function rules(id: string | null, { console, language }: CommandContext):
     return EXIT.clean;
   }
   const rule = ruleOf(id);
-  if (rule === undefined) throw new UsageError(`không có quy tắc "${id}"; xem danh sách bằng: phuluc rules`);
+  if (rule === undefined) throw noRule(id);
   console.out(`${paint.bold(rule.id)}  ${rule.severity}${rule.clarity === null ? "" : `  (rõ ${rule.clarity})`}\n${rule.title[language]}\n\n${rule.explanation[language]}\n${paint.dim(rule.source[language])}\n`);
   for (const example of rule.examples) {
     const verdict = example.flagged.length === 0 ? paint.green("✓") : paint.red("✗");

@@ -122,6 +122,14 @@ describe("check", () => {
     expect(report.files.map(({ file }) => path.relative(folder, file))).toEqual(["b.xlsx", path.join("con", "a.xlsx")]);
   });
 
+  test("a file of an old format in a folder is told, not passed over", async () => {
+    copyFileSync(sample, at("a.xlsx"));
+    writeFileSync(at("cu.xls"), Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0, 0]));
+    const { status, err } = await phuluc("check", folder);
+    expect(status).toBe(2);
+    expect(err).toMatch(/cu\.xls: .*\.xls.*\.xlsx/);
+  });
+
   test("the report can go to a file", async () => {
     const { out } = await phuluc("check", sample, "--format", "json", "--output", at("ket-qua.json"));
     expect(out).toBe("");
@@ -197,10 +205,41 @@ describe("wrong calls say what to do and end with 2", () => {
     expect(err).toContain(hint);
   });
 
+  test.each([
+    [["soat"], "the commands: check, fix, fill, mark, "],
+    [["check"], "name a file"],
+    [["check", "khong-co.xlsx"], "khong-co.xlsx: there is no such file"],
+    [["check", sample, "--format", "xml"], "pretty, json only"],
+    [["check", sample, "--rule", "deadline/missing"], "write ID=off"],
+    [["check", sample, "--rule", "khong/co=off"], "there is no rule"],
+    [["check", sample, "--khong-co"], "--khong-co is not understood"],
+    [["fix", sample, "-o"], "-o lacks its value"],
+    [["check", sample, "--against", "khong-co"], "the bundled sources"],
+    [["check", sample, "--context", "khong-co.json"], "khong-co.json: there is no such file"],
+    [["fix", sample], "never written over"],
+    [["fix", "khong-co.xlsx", "--dry-run"], "khong-co.xlsx: there is no such file"],
+    [["fix", sample, sample, "-o", "x.xlsx"], "exactly one file"],
+    [["fill", sample], "needs --from"],
+    [["fill", sample, "--from", "quoc-gia", "--dry-run", "--min-score", "2"], "from 0 to 1"],
+    [["rules", "khong/co"], "there is no rule"],
+    [["template"], "name a form"],
+    [["template", "khong-co"], "there is no form"],
+    [[], "Ends with 0"],
+  ])("in English on request: %j", async (argv, hint) => {
+    for (const asked of [["--lang", "en"], ["--lang=en"]]) {
+      const { status, err } = await phuluc(...argv, ...asked);
+      expect(status).toBe(2);
+      expect(err).toContain(hint);
+    }
+  });
+
   test("a key of PLAN.json that is wrong is named", async () => {
     writeFileSync(at("plan.json"), JSON.stringify({ issued: "tháng chín" }));
     const { status, err } = await phuluc("check", sample, "--context", at("plan.json"));
     expect(status).toBe(2);
-    expect(err).toContain("issued");
+    expect(err).toContain('"issued" (ngày ban hành) phải viết "2025-09"');
+    expect((await phuluc("check", sample, "--context", at("plan.json"), "--lang", "en")).err).toContain('"issued" must be "2025-09" or');
+    writeFileSync(at("plan.json"), JSON.stringify({ nam: "2025" }));
+    expect((await phuluc("check", sample, "--context", at("plan.json"), "--lang", "en")).err).toContain("the keys are place, level, province, number, issued, period, issuer");
   });
 });

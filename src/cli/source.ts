@@ -6,7 +6,7 @@ import { problemText } from "../province/problems";
 import { bundledPlan, planOfGrids } from "../review/province";
 import type { Language } from "../text/language";
 import { UsageError, type CommandContext } from "./console";
-import { openFile } from "./files";
+import { aboutFile, openFile, under } from "./files";
 
 /**
  * The plan above that an argument names: a workbook, or one of those that come with the product. What is wrong with it is told on the error
@@ -14,26 +14,28 @@ import { openFile } from "./files";
  * @throws UsageError when there is neither a file nor a bundled plan of this name, or it sets nothing
  */
 export async function readSource(name: string, { console, language }: CommandContext): Promise<ProvincialPlan> {
-  const plan = bundledPlan(name) ?? (await planOfFile(name, language));
+  const plan = bundledPlan(name) ?? (await planOfFile(name));
   for (const problem of plan.problems) {
-    const said = problemText(problem)[language];
-    if (problem.kind === "no-appendix" || problem.kind === "no-rows") throw new UsageError(`${name}: ${said}`);
-    console.err(`phuluc: ${name}: ${said}\n`);
+    const said = under(name, problemText(problem));
+    if (problem.kind === "no-appendix" || problem.kind === "no-rows") throw new UsageError(said);
+    console.err(`phuluc: ${said[language]}\n`);
   }
   return plan;
 }
 
-async function planOfFile(name: string, language: Language): Promise<ProvincialPlan> {
+async function planOfFile(name: string): Promise<ProvincialPlan> {
   const entry = await stat(name).catch(() => null);
-  if (entry === null && /\.xls[xmb]?$/i.test(name)) throw new UsageError(`${name}: ${language === "vi" ? "không có tệp này; xem lại đường dẫn." : "there is no such file; check the path."}`);
-  if (entry === null) {
-    const known = bundledNames().map(({ id, title }) => `${id} (${title[language]})`).join("; ");
-    throw new UsageError(`không có tệp "${name}", cũng không có nguồn đi kèm nào tên như vậy; các nguồn đi kèm: ${known}.`);
+  if (entry === null && !/\.xls[xmb]?$/i.test(name)) {
+    const known = (language: Language): string => bundledNames().map(({ id, title }) => `${id} (${title[language]})`).join("; ");
+    throw new UsageError({
+      vi: `không có tệp "${name}", cũng không có nguồn đi kèm nào tên như vậy; các nguồn đi kèm: ${known("vi")}.`,
+      en: `there is no file "${name}", nor a bundled source of this name; the bundled sources: ${known("en")}.`,
+    });
   }
   try {
-    const workbook = await openFile(name, language);
+    const workbook = await openFile(name);
     return planOfGrids(path.basename(name), await workbook.readGrids());
   } catch (failure) {
-    throw new UsageError(`${name}: ${failure instanceof Error ? failure.message : String(failure)}`);
+    throw new UsageError(aboutFile(name, failure));
   }
 }

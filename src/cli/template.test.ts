@@ -73,6 +73,6 @@ test("a plan file with a wrong key is refused by name", async () => {
   await writeFile(context, JSON.stringify({ level: "huyện" }));
   const { status, err } = await phuluc("template", "nhiem-vu", "-o", path.join(folder, "x.xlsx"), "--context", context);
   expect(status).toBe(EXIT.couldNotRun);
-  expect(err).toContain('khóa "level"');
+  expect(err).toContain('"level" (cấp)');
   expect(await readdir(folder)).toEqual(["plan.json"]);
 });

@@ -3,10 +3,9 @@ import { UNKNOWN_PLAN, correctPlan, type PlanContext } from "../appendix/plan";
 import { templateSheets } from "../review/templateSheets";
 import { FormError, parseFormText, type Form } from "../template/form";
 import { FORMS, formOf } from "../template/forms";
-import type { Language } from "../text/language";
 import { newWorkbook } from "../workbook/file/newWorkbook";
 import { EXIT, UsageError, type CommandContext } from "./console";
-import { reasonOf, writeWhole } from "./files";
+import { aboutFile, writeWhole } from "./files";
 
 /** What `template` was asked. */
 export interface TemplateCommand {
@@ -22,29 +21,32 @@ export interface TemplateCommand {
  * nothing is written.
  */
 export async function template({ name, output, plan }: TemplateCommand, { console, language }: CommandContext): Promise<number> {
-  const form = name === null ? undefined : name.endsWith(".json") ? await readForm(name, language) : formOf(name);
+  const form = name === null ? undefined : name.endsWith(".json") ? await readForm(name) : formOf(name);
   if (form === undefined) {
-    const said = name === null ? "thiếu tên mẫu" : `không có mẫu "${name}"`;
+    const said = {
+      vi: name === null ? "thiếu tên mẫu; các mẫu" : `không có mẫu "${name}"; các mẫu`,
+      en: name === null ? "name a form; the forms" : `there is no form "${name}"; the forms`,
+    };
     const width = Math.max(...FORMS.map(({ id }) => id.length));
     const list = FORMS.map(({ id, name: called, about }) => `  ${id.padEnd(width)}  ${called[language]}: ${about[language]}\n`).join("");
-    console.err(`phuluc: ${said}; các mẫu:\n${list}`);
+    console.err(`phuluc: ${said[language]}:\n${list}`);
     return EXIT.couldNotRun;
   }
-  if (output === null) throw new UsageError(`lệnh template cần -o OUT.xlsx: phuluc template ${name ?? form.id} -o OUT.xlsx`);
+  if (output === null) throw new UsageError({ vi: `lệnh template cần -o OUT.xlsx: phuluc template ${name ?? form.id} -o OUT.xlsx`, en: `the command template needs -o OUT.xlsx: phuluc template ${name ?? form.id} -o OUT.xlsx` });
   const workbook = await newWorkbook(templateSheets({ form, options: { plan: correctPlan(UNKNOWN_PLAN, plan) } }));
-  await writeWhole(output, workbook.save(), language);
+  await writeWhole(output, workbook.save());
   console.out(language === "vi" ? `Đã tạo “${form.name.vi}” → ${output}\n` : `Made “${form.name.en}” → ${output}\n`);
   return EXIT.clean;
 }
 
 /** A form of an office's own. @throws UsageError naming the file, and the key that is wrong. */
-async function readForm(file: string, language: Language): Promise<Form> {
+async function readForm(file: string): Promise<Form> {
   const text = await readFile(file, "utf8").catch((failure: unknown) => {
-    throw new UsageError(`${file}: ${reasonOf(failure, language)}`);
+    throw new UsageError(aboutFile(file, failure));
   });
   try {
     return parseFormText(text, file);
   } catch (failure) {
-    throw failure instanceof FormError ? new UsageError(failure.localized[language]) : failure;
+    throw failure instanceof FormError ? new UsageError(failure.localized) : failure;
   }
 }

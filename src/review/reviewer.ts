@@ -1,12 +1,13 @@
 import type { Position } from "../grid/address";
 import type { Grid } from "../grid/grid";
-import type { Reading } from "../appendix/appendix";
+import type { Notice, Reading } from "../appendix/appendix";
 import { correctPlan, type PlanContext } from "../appendix/plan";
 import { readAppendices } from "../appendix/reader/readAppendices";
 import { rereadAppendices } from "../appendix/reader/rereadAppendices";
 import { RuleEngine } from "../rules/engine";
 import type { HeldAgainst } from "../rules/heldAgainst";
 import type { Finding, RuleSettings } from "../rules/rule";
+import { isChoicesSheet } from "../template/choices";
 import type { DrafterUnit } from "../text/unit/unit";
 import { sortOut, type IgnoredFinding, type Sorted } from "./ignored";
 
@@ -62,8 +63,15 @@ export class Reviewer {
 
   private judge(read: Reading, grids: readonly Grid[], options: ReviewOptions): Review {
     this.last = { read, grids };
-    const reading = { ...read, plan: correctPlan(read.plan, options.plan ?? {}) };
+    const reading = { ...read, plan: correctPlan(read.plan, options.plan ?? {}), notices: withoutChoices(read.notices, grids) };
     const { open, ignored } = sortOut(this.engine.check(reading, options.settings, options.units, options.province?.(reading)), options.ignored ?? [], reading, grids);
     return { grids, reading, planRead: read.plan, findings: open, ignored };
   }
+}
+
+/** The notices without those of our own sheet of choices: it holds no appendix, and nobody takes it for a checked one. */
+function withoutChoices(notices: readonly Notice[], grids: readonly Grid[]): readonly Notice[] {
+  if (notices.length === 0) return notices;
+  const own = new Set(grids.filter(isChoicesSheet).map(({ sheet }) => sheet));
+  return own.size === 0 ? notices : notices.filter(({ sheet }) => !own.has(sheet));
 }

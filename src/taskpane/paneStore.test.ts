@@ -70,6 +70,22 @@ describe("PaneStore: check", () => {
     expect(host.calls.filter((call) => call === "showMarks")).toHaveLength(2);
   });
 
+  test("why marks cannot be shown is told once, until they are asked for or the reason is another", async () => {
+    const host = new FakeHost();
+    const store = storeOf(host);
+    const refusal = (sheet: string): Error => Object.assign(new Error(), { localized: { vi: `${sheet} đang khóa.`, en: `${sheet} is protected.` } });
+    host.broken.set("showMarks", refusal("I"));
+    await store.check();
+    expect(store.getState().failure?.message.vi).toBe("I đang khóa.");
+    await store.check();
+    expect(store.getState().failure).toBeNull();
+    await store.showMarks(true);
+    expect(store.getState().failure?.message.vi).toBe("I đang khóa.");
+    host.broken.set("showMarks", refusal("II"));
+    await store.check();
+    expect(store.getState().failure?.message.vi).toBe("II đang khóa.");
+  });
+
   test("stopping is an outcome, not a failure", async () => {
     let reject: (reason: unknown) => void = () => undefined;
     const host = new FakeHost(viewWith(SAMPLE), { stop: () => reject(new Error("worker ended")) });
@@ -86,17 +102,38 @@ describe("PaneStore: check", () => {
 
   test("what an earlier workbook answers late is not shown", async () => {
     const host = new FakeHost();
+    const store = storeOf(host);
+    await store.check();
+    let open = (): void => undefined;
+    host.gate = new Promise((resolve) => (open = resolve));
+    const late = store.previewFix({ ruleId: "coord/duplicate" });
+    await Promise.resolve();
+    store.reset();
+    open();
+    await late;
+    expect(store.getState().status).toBe("idle");
+    expect(store.getState().preview).toBeNull();
+    expect(store.getState().lastOutcome).toBeNull();
+    expect(store.getState().view).toBeNull();
+  });
+
+  test("a check that was not answered before another workbook came is made of that one", async () => {
+    const host = new FakeHost();
     let open = (): void => undefined;
     host.gate = new Promise((resolve) => (open = resolve));
     const store = storeOf(host);
     const late = store.check();
     await Promise.resolve();
     store.reset();
+    const again = store.check();
+    expect(again).not.toBe(late);
     open();
-    await late;
-    expect(store.getState().status).toBe("idle");
-    expect(store.getState().lastOutcome).toBeNull();
-    expect(store.getState().view).toBeNull();
+    await again;
+    expect(store.getState()).toMatchObject({ status: "idle", lastOutcome: { kind: "checked" } });
+    expect(store.getState().view?.findings).toHaveLength(SAMPLE.length);
+    store.reset();
+    await Promise.resolve();
+    expect(store.getState()).toMatchObject({ status: "idle", view: null });
   });
 });
 

@@ -73,6 +73,8 @@ export class PaneStore {
   /** The rule settings that the session knows of: at its start none, while some may be kept from the last time. */
   private rulesTold: RuleSettings = {};
   private marksTold = false;
+  /** Why the marks could not be shown, as it was last told: nobody needs to hear the same at every check. */
+  private marksRefused: string | null = null;
   private stopping = false;
   /** Something changed on the sheet while changes were not followed. */
   private missed = false;
@@ -102,17 +104,23 @@ export class PaneStore {
     return () => this.listeners.delete(listener);
   };
 
-  /** Forgets the workbook and everything about it: the host has opened another one. Preferences stay. */
+  /**
+   * Forgets the workbook and everything about it: the host has opened another one. Preferences stay; a check that was asked for and has not
+   * been answered yet is made of the new workbook.
+   */
   reset(): void {
+    const asked = this.checking !== null;
     this.epoch++;
     this.undoSteps = [];
     this.redoSteps = [];
     this.rulesTold = {};
     this.marksTold = false;
+    this.marksRefused = null;
     this.checking = null;
     this.missed = false;
     this.queue = Promise.resolve();
     this.set(NOTHING_CHECKED);
+    if (asked) void this.check();
   }
 
   /** Reads the whole workbook and checks it; while a check is under way, the same one. */
@@ -443,8 +451,10 @@ export class PaneStore {
     if (shown && this.state.view === null) return Promise.resolve();
     return this.run("marks", "writing", async () => {
       if (shown) {
+        const cells = await this.ask(this.host.session.showMarks());
         this.marksTold = true;
-        return { kind: "marked", cells: await this.ask(this.host.session.showMarks()) };
+        this.marksRefused = null;
+        return { kind: "marked", cells };
       }
       this.marksTold = false;
       return { kind: "unmarked", cells: await this.ask(this.host.session.clearMarks()) };
@@ -524,16 +534,19 @@ export class PaneStore {
 
   /**
    * Marks are shown once; from then on the session keeps them in step with the findings. A sheet that takes no marks (protected) is told
-   * and does not make the check fail.
+   * once and does not make the check fail.
    */
   private async tellMarks(): Promise<void> {
     if (!this.state.marksShown || this.marksTold) return;
     try {
       await this.ask(this.host.session.showMarks());
       this.marksTold = true;
+      this.marksRefused = null;
     } catch (error) {
       if (error instanceof LateAnswer || this.wasStopped(error)) throw error;
-      this.set({ failure: this.failureOf("marks", error) });
+      const failure = this.failureOf("marks", error);
+      if (failure.message.vi !== this.marksRefused) this.set({ failure });
+      this.marksRefused = failure.message.vi;
     }
   }
 

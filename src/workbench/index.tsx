@@ -11,11 +11,15 @@ if (root === null) throw new Error("The page lacks its element #workbench.");
 
 const desk = new Desk();
 const store = new PaneStore(desk);
-desk.onOpened = () => store.reset();
+desk.onOpened = (replaced) => {
+  // What was asked before the first file came is answered with it.
+  if (replaced) store.reset();
+  else store.dismissFailure();
+};
 
 createRoot(root).render(
   <StrictMode>
     <Workbench desk={desk} store={store} />
   </StrictMode>,
 );
-void openSample(desk, SAMPLES[0], true);
+void openSample(desk, SAMPLES[0]);

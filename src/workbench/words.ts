@@ -22,6 +22,7 @@ export interface WorkbenchWords {
   readonly themes: { readonly light: string; readonly dark: string; readonly system: string };
   readonly unsaved: string;
   readonly noFile: string;
+  readonly noFileHint: string;
   readonly dropTitle: string;
   readonly dropHint: string;
   readonly opening: (name: string) => string;
@@ -45,6 +46,8 @@ export interface WorkbenchWords {
   readonly hiddenSheets: (count: number) => string;
   readonly zoom: string;
   readonly selected: (cells: number) => string;
+  readonly count: (count: number) => string;
+  readonly sheetTab: (name: string, findings: number) => string;
   readonly goTo: string;
   readonly content: string;
   readonly formulaNote: string;
@@ -56,6 +59,9 @@ export interface WorkbenchWords {
   readonly regions: { readonly bar: string; readonly sheet: string; readonly pane: string };
   readonly grid: { readonly sheet: (name: string) => string; readonly cell: (address: string) => string; readonly leaveHint: string };
 }
+
+const vietnamese = new Intl.NumberFormat("vi-VN");
+const english = new Intl.NumberFormat("en-GB");
 
 const vi: WorkbenchWords = {
   product: "Soát Phụ lục",
@@ -77,6 +83,7 @@ const vi: WorkbenchWords = {
   themes: { light: "Sáng", dark: "Tối", system: "Theo máy" },
   unsaved: "Chưa tải về",
   noFile: "Chưa mở tệp nào",
+  noFileHint: "Thả một tệp .xlsx vào đây, chọn một bản mẫu, hoặc mở tệp của anh/chị.",
   dropTitle: "Thả tệp .xlsx vào đây để mở",
   dropHint: "Tệp chỉ được đọc trên máy này, không gửi đi đâu",
   opening: (name) => `Đang mở ${name}`,
@@ -85,7 +92,7 @@ const vi: WorkbenchWords = {
   kept: "Tệp đang mở vẫn còn nguyên.",
   close: "Đóng",
   askTitle: "Có thay đổi chưa tải về",
-  askText: (name) => `Bạn đã sửa “${name}” nhưng chưa tải về. Mở tệp khác thì các thay đổi này sẽ mất.`,
+  askText: (name) => `Anh/chị đã sửa “${name}” nhưng chưa tải về. Mở tệp khác thì các thay đổi này sẽ mất.`,
   askDownload: "Tải về rồi mở",
   askDiscard: "Bỏ thay đổi",
   cancel: "Quay lại",
@@ -109,7 +116,9 @@ const vi: WorkbenchWords = {
   sheets: "Trang tính",
   hiddenSheets: (count) => `${count} trang ẩn`,
   zoom: "Thu phóng",
-  selected: (cells) => `Đang chọn ${cells} ô`,
+  selected: (cells) => `Đang chọn ${vietnamese.format(cells)} ô`,
+  count: (count) => vietnamese.format(count),
+  sheetTab: (name, findings) => (findings === 0 ? name : `${name}, ${vietnamese.format(findings)} điều tìm thấy`),
   goTo: "Đến ô",
   content: "Nội dung ô",
   formulaNote: "Ô công thức: hiện giá trị đã lưu, chỉ xem",
@@ -146,6 +155,7 @@ const en: WorkbenchWords = {
   themes: { light: "Light", dark: "Dark", system: "As the computer" },
   unsaved: "Not downloaded yet",
   noFile: "No file is open",
+  noFileHint: "Drop an .xlsx file here, choose a sample, or open a file of yours.",
   dropTitle: "Drop an .xlsx file to open it",
   dropHint: "The file is read on this machine only and sent nowhere",
   opening: (name) => `Opening ${name}`,
@@ -178,7 +188,9 @@ const en: WorkbenchWords = {
   sheets: "Sheets",
   hiddenSheets: (count) => (count === 1 ? "1 hidden sheet" : `${count} hidden sheets`),
   zoom: "Zoom",
-  selected: (cells) => `${cells} cells selected`,
+  selected: (cells) => `${english.format(cells)} cells selected`,
+  count: (count) => english.format(count),
+  sheetTab: (name, findings) => (findings === 0 ? name : `${name}, ${english.format(findings)} ${findings === 1 ? "finding" : "findings"}`),
   goTo: "Go to cell",
   content: "Cell contents",
   formulaNote: "Formula cell: shows the stored value, read-only",

@@ -59,8 +59,8 @@ export class Workbench {
     readonly context: BrowserContext,
   ) {}
 
-  /** Opens the page and waits until its first sample is on show. */
-  static async open(stage: Stage, options: { dark?: boolean; width?: number; height?: number } = {}): Promise<Workbench> {
+  /** Opens the page and waits until its first sample is on show. @param options.early what the user does before the sample may be read */
+  static async open(stage: Stage, options: { dark?: boolean; width?: number; height?: number; early?: (page: Page) => Promise<void>; withoutSample?: boolean } = {}): Promise<Workbench> {
     const context = await stage.browser.newContext({
       viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
       colorScheme: options.dark === true ? "dark" : "light",
@@ -74,7 +74,13 @@ export class Workbench {
       if (message.type() === "error") workbench.errors.push(message.text());
     });
     page.on("pageerror", (error) => workbench.errors.push(error.message));
-    await page.goto(`${stage.origin}/`);
+    if (options.withoutSample === true) {
+      await page.route("**/samples/*.xlsx", (route) => route.abort());
+      await page.goto(`${stage.origin}/`);
+      return workbench;
+    }
+    if (options.early === undefined) await page.goto(`${stage.origin}/`);
+    else await openSlowly(page, `${stage.origin}/`, options.early);
     await workbench.cell("A1").waitFor();
     return workbench;
   }
@@ -131,4 +137,17 @@ export class Workbench {
   close(): Promise<void> {
     return this.context.close();
   }
+}
+
+/** Opens the page and holds its sample back until `early` is done. */
+async function openSlowly(page: Page, address: string, early: (page: Page) => Promise<void>): Promise<void> {
+  let release = (): void => undefined;
+  const done = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/samples/*.xlsx", async (route) => {
+    await done;
+    await route.continue();
+  });
+  await page.goto(address);
+  await early(page);
+  release();
 }

@@ -156,6 +156,37 @@ describe("from the file to the findings", () => {
   });
 });
 
+describe("before the sample is open", () => {
+  test("a click on the check waits for the file and is seen to wait", async () => {
+    bench = await Workbench.open(stage, {
+      early: async (page) => {
+        const button = page.getByRole("button", { name: "Soát phụ lục" });
+        await button.click();
+        expect(await button.getAttribute("aria-disabled")).toBe("true");
+        await page.getByRole("progressbar", { name: "Tiến độ" }).waitFor();
+      },
+    });
+    await bench.page.getByRole("button", { name: "Soát lại" }).waitFor();
+    expect(await bench.findings.count()).toBeGreaterThan(0);
+  });
+
+  test("the page of the units offers the check too", async () => {
+    bench = await Workbench.open(stage, {
+      early: async (page) => {
+        await page.getByRole("tab", { name: "Đơn vị" }).click();
+        await page.getByRole("button", { name: "Soát phụ lục" }).click();
+      },
+    });
+    await bench.page.locator("aside").getByRole("list", { name: /đơn vị/i }).locator("li").first().waitFor();
+  });
+
+  test("what was asked of another page is answered with the file", async () => {
+    bench = await Workbench.open(stage, { early: (page) => page.getByRole("tab", { name: "Chỉ tiêu" }).click() });
+    await bench.page.locator("aside option", { hasText: "Hải Phòng" }).waitFor({ state: "attached" });
+    expect(await bench.page.getByRole("alert").count()).toBe(0);
+  });
+});
+
 describe("editing in the grid", () => {
   beforeEach(async () => {
     bench = await Workbench.open(stage);
@@ -332,6 +363,9 @@ describe("files", () => {
     await bench.page.keyboard.press("Control+End");
     await bench.cell("E10002").waitFor();
     expect(await bench.page.locator("[role=gridcell]").count()).toBeLessThan(1500);
+    // Every count of the page is written alike: 1.428 of the 10.000 rows have no deadline.
+    await bench.page.getByRole("tab", { name: /^Phụ lục ?1\.4\d\d$/ }).waitFor();
+    await bench.page.getByRole("group", { name: "Lọc theo mức độ" }).getByRole("button", { name: "Lỗi 1.428" }).waitFor();
     await bench.page.keyboard.press("Delete");
     await bench.page.locator('[role=gridcell][id$="-E10002"].pl-error').waitFor();
   });
@@ -397,6 +431,17 @@ describe("for everyone", () => {
     expect(await violations(bench.page)).toEqual([]);
   });
 
+  test("axe finds nothing serious in a sheet with empty rows, nor in an empty one", async () => {
+    bench = await Workbench.open(stage);
+    const gaps = utils.aoa_to_sheet([["Ghi chú"], [], [], ["một"], ["hai"]]);
+    gaps["!merges"] = [{ s: { r: 3, c: 0 }, e: { r: 9, c: 0 } }];
+    for (const [name, sheet] of [["thua.xlsx", gaps], ["trong.xlsx", utils.aoa_to_sheet([[]])]] as const) {
+      await bench.openFile(name, workbook(sheet));
+      await bench.shows(name);
+      expect(await violations(bench.page)).toEqual([]);
+    }
+  });
+
   test("the whole way by keyboard alone", async () => {
     bench = await Workbench.open(stage);
     const { keyboard } = bench.page;
@@ -429,5 +474,42 @@ describe("for everyone", () => {
     await bench.page.getByRole("button", { name: "Ẩn khung soát" }).click();
     await bench.page.locator("[data-region=pane]").waitFor({ state: "detached" });
     expect((await bench.page.locator("[data-region=sheet]").boundingBox())!.height).toBeGreaterThan(sheet!.height);
+  });
+
+  test("at 320 px every button of the bar is on the screen", async () => {
+    bench = await Workbench.open(stage, { width: 320, height: 700 });
+    for (const button of await bench.page.getByRole("toolbar").getByRole("button").all()) {
+      const { x, width } = (await button.boundingBox())!;
+      expect([x >= 0, x + width <= 320]).toEqual([true, true]);
+    }
+  });
+
+  test.each([
+    ["under the sheet", 640, 400],
+    ["beside it", 1000, 400],
+  ])("on a low screen the findings can be reached and read, with the pane %s", async (_where, width, height) => {
+    bench = await Workbench.open(stage, { width, height });
+    await bench.check();
+    const first = bench.findings.first();
+    await first.scrollIntoViewIfNeeded();
+    await bench.page.locator("aside").evaluate((pane) => pane.scrollIntoView({ block: "end" }));
+    await first.scrollIntoViewIfNeeded();
+    const box = (await first.boundingBox())!;
+    const covering = await bench.page.evaluate(([x, y]) => document.elementFromPoint(x!, y!)?.closest("[data-finding]") !== null, [box.x + 20, box.y + 24]);
+    expect([covering, box.y >= 0, box.y + 60 <= height]).toEqual([true, true, true]);
+  });
+
+  test("without a file the page says how to open one", async () => {
+    bench = await Workbench.open(stage, { withoutSample: true });
+    await bench.page.getByRole("alert").filter({ hasText: "phu-xuyen.xlsx" }).waitFor();
+    await bench.page.getByRole("button", { name: "Soát phụ lục" }).click();
+    await bench.page.locator("aside").getByText("Chưa mở tệp nào. Bấm Mở tệp").first().waitFor();
+    const chooser = bench.page.waitForEvent("filechooser");
+    await bench.page.locator("[data-region=sheet]").getByRole("button", { name: "Mở tệp" }).click();
+    await (await chooser).setFiles({ name: "ba-viec.xlsx", mimeType: "", buffer: workbook(tasks(3)) });
+    await bench.shows("ba-viec.xlsx");
+    await bench.check();
+    // What the browser says about the sample that could not be fetched.
+    expect(bench.errors.splice(0)).toEqual([expect.stringContaining("Failed to load")]);
   });
 });

@@ -25,6 +25,8 @@ describe("an appendix from a form in an open workbook", () => {
     expect(await names()).toEqual([...before, CHOICES_SHEET, "Phụ lục II"]);
     expect(added.view.appendices.map(({ sheet, kind, items }) => [sheet, kind, items])).toEqual([["Phụ lục I", "tasks", 25], ["Phụ lục II", "tasks", 6]]);
     expect(added.view.findings.filter(({ sheet, severity }) => sheet === "Phụ lục II" && severity !== "info").map(({ ruleId }) => ruleId)).toEqual([]);
+    // Our own sheet of choices is no place that was left unchecked.
+    expect(added.view.notices).toEqual([]);
     await session.undo();
     await session.undo();
     expect(await names()).toEqual(before);

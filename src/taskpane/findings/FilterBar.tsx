@@ -12,7 +12,7 @@ import { listedFindings, visibleFindings } from "../paneStore";
 import type { Words } from "../words/words";
 
 const useStyles = makeStyles({
-  bar: { display: "grid", gap: tokens.spacingVerticalS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  bar: { flexShrink: 0, display: "grid", gap: tokens.spacingVerticalS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, alignItems: "center" },
   choices: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(120px, 1fr))", gap: tokens.spacingHorizontalXS },
   chip: {
@@ -63,7 +63,7 @@ export function FilterBar({ view }: { readonly view: ReviewView }) {
           return (
             <button key={kind} type="button" aria-pressed={pressed} className={mergeClasses(styles.chip, pressed && styles.pressed)} onClick={() => store.setFilter(toggleSeverity(filter, kind))}>
               <SeverityIcon severity={kind} />
-              <span className={severity[kind]}>{words.severity[kind]}</span> {counts[kind]}
+              <span className={severity[kind]}>{words.severity[kind]}</span> {words.count(counts[kind])}
             </button>
           );
         })}

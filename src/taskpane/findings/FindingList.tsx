@@ -9,7 +9,7 @@ import { FindingCard } from "./FindingCard";
 import { useVirtualRows } from "./useVirtualRows";
 
 const useStyles = makeStyles({
-  scroll: { flexGrow: 1, minHeight: 0, overflowY: "scroll", overflowAnchor: "none", scrollbarGutter: "stable" },
+  scroll: { flexGrow: 1, flexShrink: 1, flexBasis: "0px", minHeight: "160px", overflowY: "scroll", overflowAnchor: "none", scrollbarGutter: "stable" },
   list: { position: "relative", width: "100%", margin: 0, padding: 0, listStyleType: "none" },
   row: { position: "absolute", top: 0, left: 0, width: "100%" },
   group: {

@@ -17,8 +17,9 @@ import { shownIn } from "./shownIn";
 const FixDialog = lazy(() => import("./FixDialog"));
 
 const useStyles = makeStyles({
-  page: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
-  rest: { flexGrow: 1, minHeight: 0, overflowY: "auto" },
+  // In a low pane, or at a high zoom, the list keeps a height to read in and the page scrolls.
+  page: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0, overflowY: "auto" },
+  rest: { flexGrow: 1, flexShrink: 1, flexBasis: "0px", minHeight: "160px", overflowY: "auto" },
 });
 
 /** The page "Soát": before the first check one big button, then the findings. */

@@ -70,7 +70,7 @@ export function PlanForm({ onClose }: { readonly onClose: () => void }) {
     const wrong = visited.has(name) && !readField(name, typed[name]).ok;
     const errorId = `${baseId}-${name}`;
     return (
-      <label className={mergeClasses(field.label, name === "place" && styles.wide)}>
+      <label className={field.label}>
         {words.plan.fields[name]}
         <input
           name={name}
@@ -122,16 +122,18 @@ export function PlanForm({ onClose }: { readonly onClose: () => void }) {
       {input("number")}
       {input("issued")}
       {input("period")}
-      <Choice
-        label={words.plan.fields.issuer}
-        value={issuer}
-        options={[
-          { value: "", label: asRead(read.issuer === null ? null : words.plan.issuers[read.issuer]) },
-          { value: "government", label: words.plan.issuers.government },
-          { value: "party", label: words.plan.issuers.party },
-        ]}
-        onChange={setIssuer}
-      />
+      <div className={styles.wide}>
+        <Choice
+          label={words.plan.fields.issuer}
+          value={issuer}
+          options={[
+            { value: "", label: asRead(read.issuer === null ? null : words.plan.issuers[read.issuer]) },
+            { value: "government", label: words.plan.issuers.government },
+            { value: "party", label: words.plan.issuers.party },
+          ]}
+          onChange={setIssuer}
+        />
+      </div>
       <div className={styles.actions}>
         <Button type="submit" appearance="primary" size="small">
           {words.plan.save}

@@ -30,7 +30,6 @@ export function SourceBar() {
 
   useEffect(() => {
     let wanted = true;
-    if (sheets === undefined) return;
     void store.targetSources().then((found) => {
       if (wanted && found !== null) setSources(found);
     });
@@ -60,7 +59,8 @@ export function SourceBar() {
           }}
         >
           {(targets === null || chosen === NONE || chosen.startsWith("file:")) && <option value={targets === null ? NONE : chosen}>{targets === null ? words.choose : targets.title}</option>}
-          {sources !== null && sources.sheets.length > 1 && (
+          {/* Before a check the sheets may be another workbook's. */}
+          {view !== null && sources !== null && sources.sheets.length > 1 && (
             <optgroup label={words.ownSheets}>
               {sources.sheets.map((sheet) => (
                 <option key={sheet} value={`sheet:${sheet}`}>

@@ -1,7 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import type { UnitView } from "../../review/unitBook";
+import { check } from "../commands";
 import { Choice } from "../controls/Choice";
+import { CommandButton } from "../controls/CommandButton";
 import { useFieldStyles } from "../controls/useFieldStyles";
 import { EmptyState } from "../findings/EmptyState";
 import { useVirtualRows } from "../findings/useVirtualRows";
@@ -29,7 +31,7 @@ const MOST_BYTES = 2_000_000;
 
 /** The page "Đơn vị": the units that the workbook names, their ways of writing, and the drafter's decisions about them. */
 export default function UnitsPage() {
-  const { store, state } = usePane();
+  const { store, state, words: pane } = usePane();
   const styles = useStyles();
   const field = useFieldStyles();
   const words = UNIT_WORDS[state.language];
@@ -59,7 +61,14 @@ export default function UnitsPage() {
   const standards = useMemo(() => all.flatMap(({ standard }) => standard ?? []).sort((a, b) => a.localeCompare(b, "vi")), [all]);
   const virtualizer = useVirtualRows({ count: rows.length, scroll, estimate: () => 112, overscan: 4, keyOf: (index) => rows[index]?.key ?? index });
 
-  if (view === null || view.appendices.length === 0) return <EmptyState icon="document" hint={words.first} />;
+  if (view === null) {
+    return (
+      <EmptyState icon="document" hint={words.first}>
+        <CommandButton command={check} appearance="primary" />
+      </EmptyState>
+    );
+  }
+  if (view.appendices.length === 0) return <EmptyState icon="document" title={pane.noTable.title} hint={pane.noTable.hint} />;
   if (units === null) return <EmptyState icon="document" hint={words.loading} />;
   if (all.length === 0) return <EmptyState icon="document" hint={words.none} />;
   const busy = state.status !== "idle";

@@ -16,6 +16,7 @@ export const en: Words = {
   appName: "Soát Phụ lục",
   language: "English",
   severity,
+  count: n,
   severityCount: (kind, count) => counted(count, severity[kind].toLowerCase()),
   close: "Close",
   cancel: "Cancel",

@@ -25,6 +25,7 @@ export const vi = {
   appName: "Soát Phụ lục",
   language: "Tiếng Việt",
   severity,
+  count: (count: number): string => n(count),
   severityCount: (kind: Severity, count: number): string => `${n(count)} ${severity[kind].toLowerCase()}`,
   close: "Đóng",
   cancel: "Thôi",
@@ -72,7 +73,7 @@ export const vi = {
     levels: level,
     issuers: { government: "Ủy ban nhân dân", party: "Đảng ủy" },
     asRead: "theo dòng tiêu đề",
-    asReadValue: (value: string): string => `theo dòng tiêu đề: ${value}`,
+    asReadValue: (value: string): string => `theo tiêu đề: ${value}`,
     example: { place: "Phú Xuyên", province: "Hà Nội", number: "139/KH-UBND", issued: "16/5/2025 hoặc 5/2025", period: "2026 hoặc 2025-2030" },
     errors: {
       place: "Chỉ ghi tên riêng, ví dụ Phú Xuyên; chọn xã, phường hay đặc khu ở ô Cấp.",

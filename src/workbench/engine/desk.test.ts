@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { textAt } from "../../grid/grid";
 import { openWorkbook } from "../../workbook/file/fileWorkbook";
-import { Desk } from "./desk";
+import { Desk, NotObtained } from "./desk";
 import { Engine } from "./engine";
 import { exposeEngine } from "./exposeEngine";
 import type { WorkbenchEngine } from "./protocol";
@@ -87,6 +87,41 @@ describe("opening", () => {
     desk.stopOpening();
     expect(await opening).toBe(false);
     expect([desk.getState().file?.name, desk.getState().opening, desk.getState().failure]).toEqual(["a.xlsx", null, null]);
+  });
+});
+
+describe("before the first file is open", () => {
+  test("a check waits for it, even when another takes its place on the way", async () => {
+    let arrive: (bytes: Uint8Array) => void = () => undefined;
+    const first = desk.open(new Promise<Uint8Array>((resolve) => (arrive = resolve)), "a.xlsx");
+    const checked = desk.session.check();
+    const second = desk.open(sample("vinh-tuy"), "b.xlsx");
+    arrive(sample("phu-xuyen"));
+    expect([await first, await second]).toEqual([false, true]);
+    expect((await checked).plan.level).toBe("phường");
+    expect(desk.getState().file?.name).toBe("b.xlsx");
+  });
+
+  test("rules that were set meanwhile outlive a stop", async () => {
+    const opened = desk.open(Promise.resolve(sample("phu-xuyen")), "a.xlsx");
+    await desk.session.setRules({ "deadline/missing": "off" });
+    await opened;
+    desk.stop();
+    expect((await desk.session.check()).findings.some(({ ruleId }) => ruleId === "deadline/missing")).toBe(false);
+  });
+
+  test("what waits is stopped with the opening", async () => {
+    const opened = desk.open(new Promise<Uint8Array>(() => undefined), "a.xlsx");
+    const checked = desk.session.check();
+    desk.stop();
+    expect(await opened).toBe(false);
+    await expect(checked).rejects.toMatchObject({ reason: { vi: expect.stringContaining("Mở tệp") as string } });
+    expect(desk.getState().opening).toBeNull();
+  });
+
+  test("bytes that cannot be had are told with their own reason", async () => {
+    expect(await desk.open(Promise.reject(new NotObtained({ vi: "không lấy được", en: "not had" })), "a.xlsx")).toBe(false);
+    expect(desk.getState().failure).toEqual({ name: "a.xlsx", reason: { vi: "không lấy được", en: "not had" } });
   });
 });
 

@@ -65,6 +65,27 @@ const UNREADABLE: Localized = {
   en: "This file could not be read: the reader stopped on the way. Open it in Excel, save it as .xlsx and try again.",
 };
 
+/** A file whose bytes could not be had: `reason` says why and what to do. */
+export class NotObtained extends Error {
+  override readonly name = "NotObtained";
+
+  constructor(readonly reason: Localized) {
+    super(reason.en);
+  }
+}
+
+/** Something was asked of the session while no file is open. */
+class NoFile extends Error {
+  readonly reason: Localized = {
+    vi: "Chưa mở tệp nào. Bấm Mở tệp để chọn tệp .xlsx, hoặc chọn một phụ lục ở Bản mẫu.",
+    en: "No file is open. Press Open to choose an .xlsx file, or choose an appendix from Samples.",
+  };
+
+  constructor() {
+    super("No file is open.");
+  }
+}
+
 /**
  * The open file and the Worker behind it: the state of the workbench outside of React. It is the pane's host, so pane and grid speak of
  * the same session. A file opens in a Worker of its own, which takes the place of the old one only when it has succeeded; a Worker that was
@@ -98,8 +119,10 @@ export class Desk implements PaneHost {
   private view: ReviewView | null = null;
   /** Settled when a replaced Worker has caught up. */
   private ready: Promise<unknown> = Promise.resolve();
-  /** Hears of every file that was opened, before the page shows it. */
-  onOpened: () => void = () => undefined;
+  /** The opening under way, or the last one; it never rejects. */
+  private opened: Promise<boolean> = Promise.resolve(false);
+  /** Hears of every file that was opened, before the page shows it, and whether another was open until then. */
+  onOpened: (replaced: boolean) => void = () => undefined;
 
   constructor(private readonly make?: WorkerMaker) {}
 
@@ -111,15 +134,22 @@ export class Desk implements PaneHost {
   };
 
   /**
-   * Opens a file in place of what is open. When it cannot be read, or is stopped, what was open stays and `failure` says why.
+   * Opens a file in place of what is open. When it cannot be read, or is stopped, what was open stays and `failure` says why. What is asked
+   * of the session while the first file is still on its way waits for it.
+   * @param source the file's bytes, or where they are still to come from; when that fails with `NotObtained`, its reason is told.
    * @returns true when the file is open.
    */
-  async open(bytes: Uint8Array, name: string): Promise<boolean> {
+  open(source: Uint8Array | Promise<Uint8Array>, name: string): Promise<boolean> {
+    return (this.opened = this.read(source, name));
+  }
+
+  private async read(source: Uint8Array | Promise<Uint8Array>, name: string): Promise<boolean> {
     this.openingLink?.stop();
     const link = new EngineLink(this.make);
     this.openingLink = link;
     this.set({ opening: { name, share: 0 }, failure: null });
     try {
+      const bytes = await link.until(Promise.resolve(source));
       const opened = await link.open(bytes, name, (share) => {
         if (this.openingLink === link) this.set({ opening: { name, share } });
       }, [], {});
@@ -128,6 +158,7 @@ export class Desk implements PaneHost {
         if (this.openingLink === link) this.set({ opening: null, failure: { name, reason: opened.reason } });
         return false;
       }
+      const replaced = this.link !== null;
       this.link?.stop();
       this.link = link;
       this.bytes = bytes;
@@ -139,7 +170,7 @@ export class Desk implements PaneHost {
       this.unsavedSettings = false;
       this.view = null;
       this.ready = Promise.resolve();
-      this.onOpened();
+      this.onOpened(replaced);
       const first = opened.sheets.find(({ grid }) => grid.visibility === "visible") ?? opened.sheets[0];
       this.set({
         file: { id: ++this.files, name, sheets: opened.sheets, dirty: false },
@@ -152,14 +183,14 @@ export class Desk implements PaneHost {
       return true;
     } catch (error) {
       link.stop();
-      if (this.openingLink === link) this.set({ opening: null, failure: error instanceof Stopped ? null : { name, reason: UNREADABLE } });
+      if (this.openingLink === link) this.set({ opening: null, failure: error instanceof Stopped ? null : { name, reason: error instanceof NotObtained ? error.reason : UNREADABLE } });
       return false;
     } finally {
       if (this.openingLink === link) this.openingLink = null;
     }
   }
 
-  /** Tells why a file was not even tried (nothing dropped that could be read, a sample missing). */
+  /** Tells why a file was not even tried. */
   fail(name: string, reason: Localized): void {
     this.set({ failure: { name, reason } });
   }
@@ -186,7 +217,11 @@ export class Desk implements PaneHost {
   /** Stops what the Worker is doing and brings up another one in the state of the page. */
   stop(): void {
     const stopped = this.link;
-    if (stopped === null || this.state.file === null) return;
+    if (stopped === null || this.state.file === null) {
+      // What is under way can only be waiting for the file.
+      this.stopOpening();
+      return;
+    }
     const link = new EngineLink(this.make);
     this.link = link;
     this.ready = link.open(this.bytes, this.state.file.name, () => undefined, this.journal, this.options);
@@ -278,10 +313,13 @@ export class Desk implements PaneHost {
   /** The session as the pane sees it: the Worker's, with what changes on the sheets carried over to the page. */
   readonly session: PaneSession = {
     check: () => this.look(this.ask((engine) => engine.check())),
-    setRules: (settings) => {
-      this.options = { ...this.options, settings };
-      return this.look(this.ask((engine) => engine.setRules(settings)));
-    },
+    setRules: (settings) =>
+      this.look(
+        this.ask((engine) => {
+          this.options = { ...this.options, settings };
+          return engine.setRules(settings);
+        }),
+      ),
     setPlan: (plan) => this.decideSurely({ kind: "plan", plan }),
     setFileRules: (rules) => this.decideSurely({ kind: "rules", rules }),
     ignore: (id, reason, on) => this.decideSurely({ kind: "ignore", id, reason, on }),
@@ -361,10 +399,11 @@ export class Desk implements PaneHost {
     return (this.view = await view);
   }
 
-  /** Asks the present Worker, once it has caught up. */
+  /** Asks the present Worker, once it has caught up; before the first file is open, once that is. */
   private async ask<T>(question: (engine: Remote<WorkbenchEngine>) => Promise<T>): Promise<T> {
+    while (this.link === null && this.openingLink !== null) await this.opened;
     const link = this.link;
-    if (link === null) throw new Error("No file is open.");
+    if (link === null) throw new NoFile();
     await this.ready;
     return link.ask(question);
   }
@@ -375,7 +414,7 @@ export class Desk implements PaneHost {
     try {
       return await this.ask(question);
     } catch (error) {
-      if (link === this.link) this.stop();
+      if (link !== null && link === this.link) this.stop();
       throw error;
     }
   }

@@ -41,6 +41,11 @@ export class EngineLink {
     return this.race(question(this.remote));
   }
 
+  /** What others are working out for this link. Rejects with `Stopped` when the link is stopped meanwhile. */
+  until<T>(work: Promise<T>): Promise<T> {
+    return this.race(work);
+  }
+
   /** Ends the Worker at once, whatever it is doing. */
   stop(): void {
     this.reject(new Stopped("Stopped on request."));

@@ -503,7 +503,7 @@ export function SheetGrid(props: SheetGridProps): ReactNode {
           className="pl-canvas"
           style={{ width: totalWidth, height: strip + bodyHeight }}
         >
-          <div className="pl-top" role="rowgroup" style={{ height: strip, width: totalWidth }}>
+          <div className="pl-top" role={frozen.rows === 0 ? "presentation" : "rowgroup"} style={{ height: strip, width: totalWidth }}>
             <div className="pl-heads" aria-hidden style={{ height: COLUMN_HEAD_HEIGHT, width: totalWidth }}>
               <div className="pl-still" style={{ width: ROW_HEAD_WIDTH + frozenWidth, height: COLUMN_HEAD_HEIGHT }}>
                 <div className="pl-corner" style={{ width: ROW_HEAD_WIDTH }} />
@@ -525,7 +525,7 @@ export function SheetGrid(props: SheetGridProps): ReactNode {
                     height={frozenAxis.size(row)}
                     tall={tallOf(row)}
                     selected={selectedOf(row)}
-                  active={row === active.row ? active.column : -1}
+                    active={row === active.row ? active.column : -1}
                     onHeight={model.measured(row) ? setHeight : undefined}
                   />
                 ))}

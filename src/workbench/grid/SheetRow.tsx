@@ -1,4 +1,4 @@
-import { memo, useLayoutEffect, useRef, type CSSProperties, type ReactNode } from "react";
+import { memo, useLayoutEffect, useRef, type CSSProperties, type ReactElement, type ReactNode } from "react";
 import type { Area } from "../../grid/area";
 import { formatAddress } from "../../grid/address";
 import type { Language } from "../../text/language";
@@ -55,11 +55,15 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps): ReactNode 
   }, [model, row, from, to, frozenColumns, onHeight]);
 
   const range = selected === "" ? null : rangeOf(selected);
+  const still = cells(props, 0, frozenColumns - 1, 0, range);
+  const moving = cells(props, Math.max(from, frozenColumns), to, frozenWidth, range);
+  // A row without a cell of its own is none: assistive technology passes over it, as over the rows that are not drawn.
+  const bare = overhang || [...still, ...moving].every((cell) => cell.props.copy);
   return (
     <div
       ref={element}
       className={overhang ? "pl-row pl-overhang" : "pl-row"}
-      {...(overhang ? { "aria-hidden": true } : { role: "row", "aria-rowindex": row + 1 })}
+      {...(bare ? { "aria-hidden": true } : { role: "row", "aria-rowindex": row + 1 })}
       style={{ top, height }}
     >
       <div className="pl-still" role="presentation" style={{ width: ROW_HEAD_WIDTH + frozenWidth }}>
@@ -69,11 +73,11 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps): ReactNode 
           </div>
         )}
         <div className="pl-stillcells" role="presentation" style={{ left: ROW_HEAD_WIDTH, width: frozenWidth }}>
-          {cells(props, 0, frozenColumns - 1, 0, range)}
+          {still}
         </div>
       </div>
       <div className="pl-moving" role="presentation">
-        {cells(props, Math.max(from, frozenColumns), to, frozenWidth, range)}
+        {moving}
       </div>
     </div>
   );
@@ -94,10 +98,10 @@ function tallHeight(tall: string, column: number): number | null {
 }
 
 /** The cells of one part of a row. A merged cell that crosses the frozen line is drawn in both parts, each showing its share. */
-function cells(props: SheetRowProps, from: number, to: number, origin: number, range: ColumnRange | null): ReactNode[] {
+function cells(props: SheetRowProps, from: number, to: number, origin: number, range: ColumnRange | null): ReactElement<CellProps>[] {
   const { model, row, tall, frozenColumns, overhang = false } = props;
   const axis = model.columnAxis;
-  const drawn: ReactNode[] = [];
+  const drawn: ReactElement<CellProps>[] = [];
   for (let column = from; column <= to; column++) {
     const merge = model.spans.at(row, column);
     if (merge === null ? axis.size(column) === 0 : model.anchorRow(merge) !== row) continue;

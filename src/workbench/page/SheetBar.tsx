@@ -97,12 +97,13 @@ export function SheetBar({ words, file, sheet, view, onSheet, zoom, onZoom, sele
               type="button"
               role="tab"
               aria-selected={name === sheet}
+              title={words.sheetTab(name, here.length)}
               tabIndex={name === sheet ? 0 : -1}
               className={mergeClasses(styles.tab, name === sheet && styles.chosen)}
               onClick={() => onSheet(name)}
             >
               <span className={styles.label}>{name}</span>
-              {here.length > 0 ? <span className={mergeClasses(styles.count, tone)}>{here.length}</span> : null}
+              {here.length > 0 ? <span className={mergeClasses(styles.count, tone)}>{words.count(here.length)}</span> : null}
             </button>
           );
         })}

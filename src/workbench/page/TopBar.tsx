@@ -33,6 +33,7 @@ import type { WorkbenchWords } from "../words";
 
 const useStyles = makeStyles({
   bar: {
+    boxSizing: "border-box",
     display: "flex",
     alignItems: "center",
     gap: tokens.spacingHorizontalXS,
@@ -44,7 +45,7 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
     "@media (max-width: 600px)": { padding: `0 ${tokens.spacingHorizontalXS}`, gap: 0 },
   },
-  brand: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, marginRight: tokens.spacingHorizontalM, "@media (max-width: 600px)": { marginRight: tokens.spacingHorizontalXS } },
+  brand: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, marginRight: tokens.spacingHorizontalM, "@media (max-width: 600px)": { marginRight: tokens.spacingHorizontalXS }, "@media (max-width: 360px)": { display: "none" } },
   mark: { flexShrink: 0, display: "block" },
   name: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, margin: 0, "@media (max-width: 900px)": { display: "none" } },
   file: {
@@ -112,120 +113,122 @@ export function TopBar({ words, desk, pane, store, actions, paneShown, narrow }:
     );
   };
   return (
-    <header className={styles.bar} role="toolbar" aria-label={words.regions.bar} data-region="bar">
-      <div className={styles.brand} title={words.tagline}>
-        <Mark className={styles.mark} />
-        <h1 className={styles.name}>{words.product}</h1>
-      </div>
-      <Tooltip content={`${words.open} (Ctrl+O)`} relationship="description">
-        <Button appearance="subtle" className={styles.compact} icon={<FolderOpen20Regular />} aria-label={words.open} onClick={actions.chooseFile}>
-          <span className={styles.wide}>{words.open}</span>
-        </Button>
-      </Tooltip>
-      <Menu>
-        <MenuTrigger disableButtonEnhancement>
-          <Button appearance="subtle" className={styles.compact} icon={<DocumentTable20Regular />} aria-label={words.samples} title={words.samplesHint}>
-            <span className={styles.wide}>{words.samples}</span>
-            <ChevronDown16Regular className={styles.chevron} />
+    <header>
+      <div className={styles.bar} role="toolbar" aria-label={words.regions.bar} data-region="bar">
+        <div className={styles.brand} title={words.tagline}>
+          <Mark className={styles.mark} />
+          <h1 className={styles.name}>{words.product}</h1>
+        </div>
+        <Tooltip content={`${words.open} (Ctrl+O)`} relationship="description">
+          <Button appearance="subtle" className={styles.compact} icon={<FolderOpen20Regular />} aria-label={words.open} onClick={actions.chooseFile}>
+            <span className={styles.wide}>{words.open}</span>
           </Button>
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            <MenuGroup>
-              <MenuGroupHeader>{words.samplesHint}</MenuGroupHeader>
-              {SAMPLES.map((sample) => (
-                <MenuItem key={sample.path} onClick={() => actions.openSample(sample)} subText={sample.about[language]}>
-                  {sample.title[language]}
-                </MenuItem>
-              ))}
-            </MenuGroup>
-          </MenuList>
-        </MenuPopover>
-      </Menu>
-      <div className={styles.divider} />
-      {history(undo)}
-      {history(redo)}
-      <Tooltip content={marksLabel} relationship="label">
-        <Button
-          appearance="subtle"
-          className={styles.icon}
-          icon={pane.marksShown ? <Highlight20Filled /> : <Highlight20Regular />}
-          aria-pressed={pane.marksShown}
-          disabledFocusable={!hasFile}
-          onClick={() => void store.showMarks(!pane.marksShown)}
-        />
-      </Tooltip>
-      <div className={styles.file} aria-live="polite">
-        <span className={styles.fileName} title={desk.file?.name}>
-          {desk.file?.name ?? words.noFile}
-        </span>
-        {desk.file?.dirty === true ? <span className={styles.dirty}>{words.unsaved}</span> : null}
-      </div>
-      <Menu>
-        <MenuTrigger disableButtonEnhancement>
+        </Tooltip>
+        <Menu>
+          <MenuTrigger disableButtonEnhancement>
+            <Button appearance="subtle" className={styles.compact} icon={<DocumentTable20Regular />} aria-label={words.samples} title={words.samplesHint}>
+              <span className={styles.wide}>{words.samples}</span>
+              <ChevronDown16Regular className={styles.chevron} />
+            </Button>
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              <MenuGroup>
+                <MenuGroupHeader>{words.samplesHint}</MenuGroupHeader>
+                {SAMPLES.map((sample) => (
+                  <MenuItem key={sample.path} onClick={() => actions.openSample(sample)} subText={sample.about[language]}>
+                    {sample.title[language]}
+                  </MenuItem>
+                ))}
+              </MenuGroup>
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+        <div className={styles.divider} />
+        {history(undo)}
+        {history(redo)}
+        <Tooltip content={marksLabel} relationship="label">
           <Button
-            appearance="primary"
-            className={styles.compact}
-            icon={desk.saving ? <Spinner size="tiny" /> : <ArrowDownload20Regular />}
-            disabledFocusable={!hasFile || desk.saving}
-            aria-label={words.download}
-          >
-            <span className={styles.wide}>{words.download}</span>
-            <ChevronDown16Regular className={styles.chevron} />
-          </Button>
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            <MenuItem onClick={() => actions.download(true)} subText={words.downloadMarkedHint}>
-              {words.downloadMarked}
-            </MenuItem>
-            <MenuDivider />
-            <MenuItem onClick={() => actions.download(false)} subText={words.downloadCleanHint}>
-              {words.downloadClean}
-            </MenuItem>
-          </MenuList>
-        </MenuPopover>
-      </Menu>
-      <div className={styles.divider} />
-      <Button
-        appearance="subtle"
-        className={styles.language}
-        title={words.language}
-        aria-label={language === "vi" ? "EN, English" : "VI, Tiếng Việt"}
-        lang={language === "vi" ? "en" : "vi"}
-        onClick={() => store.setLanguage(language === "vi" ? "en" : "vi")}
-      >
-        {language === "vi" ? "EN" : "VI"}
-      </Button>
-      <Menu
-        checkedValues={{ theme: [pane.theme] }}
-        onCheckedValueChange={(_event, { checkedItems }) => {
-          const chosen = checkedItems[0];
-          if (isTheme(chosen)) store.setTheme(chosen);
-        }}
-      >
-        <MenuTrigger disableButtonEnhancement>
-          <Button appearance="subtle" className={styles.icon} icon={<DarkTheme20Regular />} aria-label={words.theme} title={words.theme} />
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            {(["light", "dark", "system"] as const).map((theme) => (
-              <MenuItemRadio key={theme} name="theme" value={theme}>
-                {words.themes[theme]}
-              </MenuItemRadio>
-            ))}
-          </MenuList>
-        </MenuPopover>
-      </Menu>
-      <Tooltip content={paneLabel} relationship="label">
+            appearance="subtle"
+            className={styles.icon}
+            icon={pane.marksShown ? <Highlight20Filled /> : <Highlight20Regular />}
+            aria-pressed={pane.marksShown}
+            disabledFocusable={!hasFile}
+            onClick={() => void store.showMarks(!pane.marksShown)}
+          />
+        </Tooltip>
+        <div className={styles.file} aria-live="polite">
+          <span className={styles.fileName} title={desk.file?.name}>
+            {desk.file?.name ?? words.noFile}
+          </span>
+          {desk.file?.dirty === true ? <span className={styles.dirty}>{words.unsaved}</span> : null}
+        </div>
+        <Menu>
+          <MenuTrigger disableButtonEnhancement>
+            <Button
+              appearance="primary"
+              className={styles.compact}
+              icon={desk.saving ? <Spinner size="tiny" /> : <ArrowDownload20Regular />}
+              disabledFocusable={!hasFile || desk.saving}
+              aria-label={words.download}
+            >
+              <span className={styles.wide}>{words.download}</span>
+              <ChevronDown16Regular className={styles.chevron} />
+            </Button>
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              <MenuItem onClick={() => actions.download(true)} subText={words.downloadMarkedHint}>
+                {words.downloadMarked}
+              </MenuItem>
+              <MenuDivider />
+              <MenuItem onClick={() => actions.download(false)} subText={words.downloadCleanHint}>
+                {words.downloadClean}
+              </MenuItem>
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+        <div className={styles.divider} />
         <Button
           appearance="subtle"
-          className={mergeClasses(styles.icon)}
-          icon={narrow ? <PanelBottom20Regular /> : paneShown ? <PanelRight20Filled /> : <PanelRight20Regular />}
-          aria-expanded={paneShown}
-          onClick={actions.togglePane}
-        />
-      </Tooltip>
+          className={styles.language}
+          title={words.language}
+          aria-label={language === "vi" ? "EN, English" : "VI, Tiếng Việt"}
+          lang={language === "vi" ? "en" : "vi"}
+          onClick={() => store.setLanguage(language === "vi" ? "en" : "vi")}
+        >
+          {language === "vi" ? "EN" : "VI"}
+        </Button>
+        <Menu
+          checkedValues={{ theme: [pane.theme] }}
+          onCheckedValueChange={(_event, { checkedItems }) => {
+            const chosen = checkedItems[0];
+            if (isTheme(chosen)) store.setTheme(chosen);
+          }}
+        >
+          <MenuTrigger disableButtonEnhancement>
+            <Button appearance="subtle" className={styles.icon} icon={<DarkTheme20Regular />} aria-label={words.theme} title={words.theme} />
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              {(["light", "dark", "system"] as const).map((theme) => (
+                <MenuItemRadio key={theme} name="theme" value={theme}>
+                  {words.themes[theme]}
+                </MenuItemRadio>
+              ))}
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+        <Tooltip content={paneLabel} relationship="label">
+          <Button
+            appearance="subtle"
+            className={mergeClasses(styles.icon)}
+            icon={narrow ? <PanelBottom20Regular /> : paneShown ? <PanelRight20Filled /> : <PanelRight20Regular />}
+            aria-expanded={paneShown}
+            onClick={actions.togglePane}
+          />
+        </Tooltip>
+      </div>
     </header>
   );
 }

@@ -58,8 +58,11 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   main: { flex: 1, minHeight: 0, display: "flex", position: "relative" },
-  under: { flexDirection: "column" },
+  // On a low screen, or at a high zoom, sheet and pane keep a height to work in and the page scrolls over them.
+  under: { flexDirection: "column", "@media (max-height: 560px)": { overflowY: "auto" } },
   desk: { flex: 1, minWidth: 0, minHeight: 0, display: "flex", flexDirection: "column", position: "relative" },
+  deskUnder: { "@media (max-height: 560px)": { minHeight: "200px", flexShrink: 0 } },
+  paneUnder: { "@media (max-height: 560px)": { minHeight: "380px" } },
   pane: { flexShrink: 0, minHeight: 0, display: "flex", flexDirection: "column", backgroundColor: tokens.colorNeutralBackground1, overflow: "hidden" },
   message: { flexShrink: 0 },
   opening: {
@@ -99,7 +102,7 @@ const useStyles = makeStyles({
   },
   dropTitle: { fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold },
   dropHint: { color: tokens.colorNeutralForeground2 },
-  empty: { flex: 1, display: "flex", alignItems: "center", justifyContent: "center", color: tokens.colorNeutralForeground3 },
+  empty: { flex: 1, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, alignItems: "center", justifyContent: "center", textAlign: "center", padding: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground2 },
 });
 
 /** Colours of the grid's surroundings in both themes; the paper itself stays as the file has it. */
@@ -292,9 +295,18 @@ function Page({ desk, store, words, theme }: WorkbenchProps & { readonly words: 
       {problem === null ? null : <Notice intent="error" text={problem} close={words.close} onClose={() => setProblem(null)} />}
       {refusal === null ? null : <Notice intent="warning" text={refusal} close={words.close} onClose={() => desk.dismissRefusal()} />}
       <main ref={main} className={mergeClasses(styles.main, narrow && styles.under)}>
-        <section className={styles.desk} aria-label={words.regions.sheet} data-region="sheet">
+        <section className={mergeClasses(styles.desk, narrow && styles.deskUnder)} aria-label={words.regions.sheet} data-region="sheet">
           {file === null || model === null ? (
-            <div className={styles.empty}>{state.opening === null ? words.noFile : null}</div>
+            <div className={styles.empty}>
+              {state.opening === null ? (
+                <>
+                  <span>{words.noFileHint}</span>
+                  <Button appearance="primary" onClick={chooseFile}>
+                    {words.open}
+                  </Button>
+                </>
+              ) : null}
+            </div>
           ) : (
             <>
               <FormulaBar
@@ -346,7 +358,7 @@ function Page({ desk, store, words, theme }: WorkbenchProps & { readonly words: 
               most={narrow ? 720 : MOST_PANE}
               onSize={(size) => change(narrow ? { flat: size } : { pane: size })}
             />
-            <aside className={styles.pane} style={narrow ? { height: `min(${paneSize}px, 62%)` } : { width: paneSize }} aria-label={words.regions.pane} data-region="pane">
+            <aside className={mergeClasses(styles.pane, narrow && styles.paneUnder)} style={narrow ? { height: `min(${paneSize}px, 62%)` } : { width: paneSize }} aria-label={words.regions.pane} data-region="pane">
               <Pane store={store} />
             </aside>
           </>

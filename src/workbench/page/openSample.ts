@@ -1,22 +1,17 @@
-import type { Desk } from "../engine/desk";
+import { NotObtained, type Desk } from "../engine/desk";
 import type { Sample } from "../samples";
 import { localized } from "../words";
 
-/**
- * Fetches a sample from beside the page and opens it; a failure is told like that of any file.
- * @param unlessBusy gives way to whatever the user has opened meanwhile: for the sample that the page begins with.
- */
-export async function openSample(desk: Desk, sample: Sample, unlessBusy = false): Promise<void> {
-  try {
-    const response = await fetch(sample.path);
-    if (!response.ok) throw new Error(`HTTP ${response.status}`);
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    const { file, opening } = desk.getState();
-    if (unlessBusy && (file !== null || opening !== null)) return;
-    await desk.open(bytes, sample.fileName);
-  } catch {
-    desk.fail(sample.fileName, localized((words) => words.sampleFailed));
-  }
+/** Fetches a sample from beside the page and opens it; a failure is told like that of any file. */
+export async function openSample(desk: Desk, sample: Sample): Promise<void> {
+  await desk.open(bytesOf(sample), sample.fileName);
+}
+
+async function bytesOf(sample: Sample): Promise<Uint8Array> {
+  const response = await fetch(sample.path).catch(() => null);
+  const bytes = response?.ok === true ? await response.arrayBuffer().catch(() => null) : null;
+  if (bytes === null) throw new NotObtained(localized((words) => words.sampleFailed));
+  return new Uint8Array(bytes);
 }
 
 /** Larger than this is no appendix: it is not even read into memory. */
@@ -28,12 +23,11 @@ export async function openFile(desk: Desk, file: File): Promise<void> {
     desk.fail(file.name, localized((words) => words.tooLarge));
     return;
   }
-  let bytes: Uint8Array;
-  try {
-    bytes = new Uint8Array(await file.arrayBuffer());
-  } catch {
-    desk.fail(file.name, localized((words) => words.unreadable));
-    return;
-  }
+  const bytes = file.arrayBuffer().then(
+    (buffer) => new Uint8Array(buffer),
+    () => {
+      throw new NotObtained(localized((words) => words.unreadable));
+    },
+  );
   await desk.open(bytes, file.name);
 }

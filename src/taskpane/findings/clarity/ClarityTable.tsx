@@ -5,7 +5,7 @@ import { usePane } from "../../paneContext";
 import { CLARITY_WORDS } from "./words";
 
 const useStyles = makeStyles({
-  box: { flexShrink: 0, maxHeight: "30%", overflowY: "auto", padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, fontSize: tokens.fontSizeBase200 },
+  box: { flexShrink: 0, maxHeight: "max(30%, 96px)", overflowY: "auto", padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, fontSize: tokens.fontSizeBase200 },
   summary: { cursor: "pointer", color: tokens.colorNeutralForeground2, ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
   table: { width: "100%", tableLayout: "fixed", borderCollapse: "collapse", textAlign: "center" },
   head: { padding: 0, verticalAlign: "bottom", fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase100, lineHeight: tokens.lineHeightBase100, color: tokens.colorNeutralForeground2 },
