@@ -67,7 +67,9 @@ const detailBreaks = new WeakMap<Appendix, readonly Break[]>();
 
 function findBreaks(appendix: Appendix, role: NumberRole, meanings: Meanings): readonly Break[] {
   const { main, subs, numbered } = entriesOf(appendix, role, meanings);
-  if (main.length === 0) return [];
+  const below = subs.flatMap((sub) => breaksIn(appendix, sub, false));
+  // A table may have numbers of two parts alone ("1.1", "1.2", "2.1"), its sections being 1 and 2.
+  if (main.length === 0) return below;
   if (numbered === 0) return allMissing(appendix, main, role);
 
   const blanksCount = main.length - numbered <= numbered / 2;
@@ -79,7 +81,7 @@ function findBreaks(appendix: Appendix, role: NumberRole, meanings: Meanings): r
     if (breaks !== null) best = breaks;
     if (best?.length === 0) break;
   }
-  return [...(best ?? []), ...subs.flatMap((sub) => breaksIn(appendix, sub, false))];
+  return [...(best ?? []), ...below];
 }
 
 /** The breaks under one scheme; null when there are as many as under a scheme that was tried before, which is then kept to. */
@@ -107,6 +109,10 @@ function entriesOf(appendix: Appendix, role: NumberRole, meanings: Meanings): { 
   const main: Entry[] = [];
   const subs = new Map<string, Entry[]>();
   let numbered = 0;
+  /** Rows without a number, and the place in a list of sub-items where they would stand. */
+  const blanks: { readonly entry: Entry; readonly list: Entry[] | undefined; readonly at: number }[] = [];
+  let lastList: Entry[] | undefined;
+  let lastSection: number | null = null;
   for (const item of appendix.items) {
     const field = item.fields[role];
     // Tasks that share a merged number count once.
@@ -119,7 +125,11 @@ function entriesOf(appendix: Appendix, role: NumberRole, meanings: Meanings): { 
     if (meanings.blank(field)) {
       // A bare dash is a placeholder elsewhere; in a number column it opens a sub-line. A row of dots alone stands for rows to come.
       const left = field.text.trim() === "" || (DOTS.test(field.text) && item.fields.content !== undefined && !meanings.blank(item.fields.content));
-      if (left && !isSubline(item)) main.push({ item, field, number: null });
+      if (left && !isSubline(item)) {
+        const entry = { item, field, number: null };
+        main.push(entry);
+        blanks.push({ entry, list: item.section === lastSection ? lastList : undefined, at: lastList?.length ?? 0 });
+      }
       continue;
     }
     const number = meanings.number(field);
@@ -132,12 +142,17 @@ function entriesOf(appendix: Appendix, role: NumberRole, meanings: Meanings): { 
     } else if (typeof field.value === "string") {
       // A cell that stores 1.1 as a number cannot tell it from 1.10: only texts are held to their order.
       const key = `${String(item.section)} ${number.prefix} ${number.parts.slice(0, -1).join(".")}`;
-      const list = subs.get(key);
-      if (list === undefined) subs.set(key, [{ item, field, number: last }]);
-      else list.push({ item, field, number: last });
+      const list = subs.get(key) ?? [];
+      subs.set(key, list);
+      list.push({ item, field, number: last });
+      lastList = list;
+      lastSection = item.section;
     }
   }
-  return { main, subs: [...subs.values()], numbered };
+  if (numbered > 0 || subs.size === 0) return { main, subs: [...subs.values()], numbered };
+  // Only sub-items have numbers: what lacks one is missed in the list that it stands in.
+  for (const { list, at, entry } of blanks.toReversed()) list?.splice(at, 0, entry);
+  return { main: [], subs: [...subs.values()], numbered };
 }
 
 /** A table whose number column is empty throughout: automatic numbers are lost in a paste from Word. */

@@ -2,8 +2,20 @@ import { canonicalTone, lower } from "../normal";
 import { KNOWN_WORDS } from "./knownWords";
 import { ONSETS, SYLLABLES } from "./syllables";
 
-/** Real syllables of names and loan words that the word list lacks. */
-const MORE_SYLLABLES = "nguyễn phan nẵng huế kạn nhữ cuông lậy thới đắc soong xoong coóc moóc quẫy khuỵu trừu xịn nguệch ngoạc thượm ượt tíc";
+/** Real syllables, and those of names and loan words, that the word list lacks: "nòng cốt", "bác sỹ", "trạm sạc", "rừng khộp", "kênh xáng", "băng rôn". */
+const MORE_SYLLABLES =
+  "nguyễn phan nẵng huế kạn nhữ cuông lậy thới đắc soong xoong coóc moóc quẫy khuỵu trừu xịn nguệch ngoạc thượm ượt tíc " +
+  "nòng sỹ sạc trỗi tỳ tý lỳ hý kỵ mỵ khộp xáng muồng cược kiếng voọc xém ếp dãn dầy tầu đảnh tuẫn hễ nuôi túa đúa xường nhum rươn sìn rị tuýt chảng khành túm " +
+  "rôn kơ phốt blốc lơ rulô phụp rảng nghía mẩu nấn phớ quị húm lụm xắt cọt xạm xoạt dụi dách dọ háp hén hụ gú gày bẳm bẵm bứa chớn chúp chỏi cóm cón";
+
+/**
+ * Syllables that the word list holds though no word of the written language has them; in a text they are slips for the most frequent words
+ * there are ("đên" for đến, "cảu" for của, "nguồi" for người). A name may still be made so.
+ */
+const NO_WORDS =
+  "cảu cúa cỏng triến tróng nguồi vồi vói hạo nhửng đằn đên đừa nược nghì nghí xáy lẳm trửng cộn ạnh cửng doành nhù dóa thồi hấng trưỡng vúc đẵm nỏi dắng hoẳn ậc " +
+  "mâng mầng phồ dảy đảy giắn giặn nậng hộn phướng cẳn sẩn diếu sễ dót chưỡng giô giồ giộ giào xể rõi thồn rổng sỉnh tháy giầm nhõ tửa lảy giua giảu giòi giồi xũ xụ " +
+  "phẩn trẽ bầng vưng dể cấc tửng đưng triêu";
 
 let syllables: ReadonlySet<string> | undefined;
 
@@ -15,6 +27,7 @@ function syllableSet(): ReadonlySet<string> {
     const rhyme = entry.slice(0, space);
     for (const onset of entry.slice(space + 1)) all.add((ONSETS[onset] ?? "") + rhyme);
   }
+  for (const slip of NO_WORDS.split(" ")) all.delete(slip);
   syllables = all;
   return all;
 }
