@@ -45,7 +45,7 @@ const ANOTHER_TIME =
 const MOMENT_IN_BRACKETS = /(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần|kỳ) ?\((?=(?:trước|vào|chậm nhất|ngày|tháng|quý)(?!\p{L}))/gu;
 /** A clause that opens with the name of a document points at it. */
 const DOCUMENT_FIRST = /^\s*(?:(?:thực hiện|triển khai)\s)?(?:kế hoạch|chương trình|lịch|quy chế|đề án|nghị quyết|quyết định|công văn|chỉ thị|dự án)(?![\p{L}\d])/u;
-const GUIDANCE = /^\s*(?:đúng |các |sự )?(?:hướng dẫn|chỉ đạo|yêu cầu|đề nghị|thông báo|phân công|văn bản|ý kiến|nhu cầu|thực tế|tình hình|nhiệm vụ|phát sinh)/;
+const GUIDANCE = /^\s*(?:đúng |các |sự )?(?:hướng dẫn|chỉ đạo|yêu cầu|đề nghị|thông báo|phân công|văn bản|ý kiến|nhu cầu|thực tế|tình hình|nhiệm vụ|phát sinh|tiến độ|lộ trình|(?:lịch )?(?:thời vụ|mùa vụ))/;
 const DOCUMENT = /(?:kế hoạch|chương trình|lịch|quy chế|quy định|đề án|nghị quyết|quyết định|nghị định|thông tư|luật|công văn|chỉ thị|dự án)(?![\p{L}\d])/u;
 const DATE_IN_CONDITION = /(?:ngày\s)?(?<!\d)(\d{1,2})(?:\s?[/.-]\s?|\stháng\s)(\d{1,2})(?:\s?[/.-]\s?|\snăm\s)(20\d\d)(?!\d)/;
 const ALREADY = /(?<!\p{L})đã(?!\p{L})/u;

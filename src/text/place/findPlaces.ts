@@ -43,6 +43,14 @@ const AFTER_NAME_IN_TWO: ReadonlySet<string> = new Set([
 /** "Xã hội" and what else is written with a capital and is no place. */
 const NO_NAME: ReadonlySet<string> = new Set(["hội", "viên", "ủy", "đoàn", "đội", "hóa", "thông minh", "trực thuộc", "hội chủ nghĩa", "hội chủ", "hội số", "hội hóa", "nông thôn", "việt nam", "thông", "số", "trực", "công", "nhân", "năm", "kỳ", "có"]);
 
+/** What begins another unit on the next line of a list ("Công an phường\nSở Xây dựng"); a name that a paste broke off goes on there too ("UBND xã\nPhú Xuyên"). */
+const UNIT_ON_NEXT_LINE: ReadonlySet<string> = new Set(
+  (
+    "phòng văn trung công ban hội đoàn trạm trường sở ủy ubmttq mttq mặt chi tổ đội thuế ngân kho bảo bưu điện hạt đồn đài nhà thôn xóm ấp bản khối khu bí chủ phó trưởng viện tòa bệnh " +
+    "hợp liên vnpt viettel mobifone thường cục quỹ doanh vườn bộ thanh câu ca tt vp htx bhxh bch bcđ"
+  ).split(" "),
+);
+
 function isUpper(word: string): boolean {
   return word === word.toUpperCase() && word !== word.toLowerCase();
 }
@@ -68,6 +76,7 @@ export function findPlaces(text: string): NamedPlace[] {
     const capitals = isUpper(written.slice(match.index, nameStart).replace(/[^\p{L}]/gu, ""));
     const name = nameAt(written, nameStart, capitals, level);
     if (name === null) continue;
+    if (/[\r\n]/.test(match[0]) && UNIT_ON_NEXT_LINE.has(/^[\p{L}\p{M}]+/u.exec(plain.slice(nameStart))?.[0] ?? "")) continue;
     const said = written.slice(nameStart, name.end);
     places.push({
       level,

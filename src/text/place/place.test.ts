@@ -37,6 +37,7 @@ describe("findPlaces", () => {
     ["tỉnh Bà Rịa - Vũng Tàu và tỉnh Nghệ An", ["tỉnh: Bà Rịa - Vũng Tàu = tỉnh Bà Rịa - Vũng Tàu", "tỉnh: Nghệ An = tỉnh Nghệ An"]],
     ["TP. Hồ Chí Minh", ["thành phố: Hồ Chí Minh = TP. Hồ Chí Minh"]], ["TP Huế", ["thành phố: Huế = TP Huế"]], ["phường 12, quận 1", ["phường: 12 = phường 12", "quận: 1 = quận 1"]],
     ["huyện Diễn Châu cũ", ["huyện: Diễn Châu = huyện Diễn Châu"]], ["thị xã Sơn Tây", ["thị xã: Sơn Tây = thị xã Sơn Tây"]], ["thị trấn Phú Xuyên", ["thị trấn: Phú Xuyên = thị trấn Phú Xuyên"]], ["đặc khu Phú Quốc", ["đặc khu: Phú Quốc = đặc khu Phú Quốc"]],
+    ["Công an phường\nSở Xây dựng", []], ["Ủy ban MTTQ Việt Nam xã\nTrạm Y tế xã", []], ["của UBND xã\nPhú Xuyên", ["xã: Phú Xuyên = xã\nPhú Xuyên"]],
     ["xã Ea H'leo", ["xã: Ea H'leo = xã Ea H'leo"]], ["UBND xã Phú Xuyên Ban hành", ["xã: Phú Xuyên = xã Phú Xuyên"]], ["xã Yên Trung", ["xã: Yên Trung = xã Yên Trung"]], ["phường Thành Công", ["phường: Thành Công = phường Thành Công"]], ["xã Trung Thành thực hiện", ["xã: Trung Thành = xã Trung Thành"]],
     ["UBND xã PHÚ XUYÊN", ["xã: Phú Xuyên = xã PHÚ XUYÊN"]], ["XÃ YÊN THÀNH TỈNH NGHỆ AN", ["xã: Yên Thành = XÃ YÊN THÀNH", "tỉnh: Nghệ An = TỈNH NGHỆ AN"]], ["PHƯỜNG VĨNH TUY THÀNH PHỐ HÀ NỘI", ["phường: Vĩnh Tuy = PHƯỜNG VĨNH TUY", "thành phố: Hà Nội = THÀNH PHỐ HÀ NỘI"]], ["XÃ HÙNG CHÂU CHUYỂN ĐỔI SỐ", ["xã: Hùng Châu = XÃ HÙNG CHÂU"]],
     ["TRÊN ĐỊA BÀN PHƯỜNG NĂM 2025", []], ["các nhiệm vụ của XÃ TRONG NĂM", []], ["UBND PHƯỜNG THỰC HIỆN", []], ["Thị xã Kỳ Anh", ["thị xã: Kỳ Anh = Thị xã Kỳ Anh"]],

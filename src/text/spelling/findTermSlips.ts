@@ -139,6 +139,8 @@ function meantFor({ words, follows }: Tokens, from: number, entry: Entry, wrong:
   const length = entry.syllables.length;
   const at = from + wrong;
   const before = (place: number): boolean => follows[place] === 1 && pairs.has(`${words[place - 1]?.syllable ?? ""} ${words[place]?.syllable ?? ""}`);
+  // A capital among small letters is a name's: "hộ người Đan Lai" is no slip for "người dân".
+  if (wrong > 0 && words[at]?.capital === true && words[at - 1]?.capital === false) return false;
   // The wrong syllable belongs with its neighbour outside of the term: "dự án toàn tỉnh" is no slip for "an toàn".
   if (wrong === 0 && before(from)) return false;
   if (wrong === length - 1 && before(from + length)) return false;

@@ -34,8 +34,8 @@ const HEAD = new RegExp(
     `)${END_OF_WORD}`,
   "yu",
 );
-/** Heads after which a lone dash is a separator; "UBND" is none ("VP HĐND - UBND"). */
-const HEAD_AFTER_DASH = new RegExp(`(?:phòng|văn phòng|vp|trung tâm|công an|trạm y tế|ban chỉ huy|các)${END_OF_WORD}`, "yu");
+/** Heads after which a lone dash is a separator; "UBND" is none ("VP HĐND - UBND"), nor the branch of a bank ("Ngân hàng Chính sách xã hội - Phòng giao dịch Con Cuông"). */
+const HEAD_AFTER_DASH = new RegExp(`(?:phòng(?!\\s+giao dịch)|văn phòng|vp|trung tâm|công an|trạm y tế|ban chỉ huy|các)${END_OF_WORD}`, "yu");
 /** What a full stop shortens: "P. Kinh tế", "VP. HĐND", "TP. Huế". */
 const ABBREVIATED = /(?:^|[^\p{L}])(?:p|vp|tt|tp|tx|tr|đ\/c)$/u;
 const COMMITTEE = /(?:ubnd|ủy ban nhân dân)(?![\p{L}\d])/uy;
