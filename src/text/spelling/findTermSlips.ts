@@ -139,8 +139,10 @@ function meantFor({ words, follows }: Tokens, from: number, entry: Entry, wrong:
   const length = entry.syllables.length;
   const at = from + wrong;
   const before = (place: number): boolean => follows[place] === 1 && pairs.has(`${words[place - 1]?.syllable ?? ""} ${words[place]?.syllable ?? ""}`);
-  // A capital among small letters is a name's: "hộ người Đan Lai" is no slip for "người dân".
+  // A capital among small letters is a name's: "hộ người Đan Lai" is no slip for "người dân", "điểm thi Trường THPT" none for "thị trường".
   if (wrong > 0 && words[at]?.capital === true && words[at - 1]?.capital === false) return false;
+  if (length === 2 && words[from + 1]?.capital === true && words[from]?.capital === false) return false;
+  if (length === 2 && isPartOfName(words, follows, from)) return false;
   // The wrong syllable belongs with its neighbour outside of the term: "dự án toàn tỉnh" is no slip for "an toàn".
   if (wrong === 0 && before(from)) return false;
   if (wrong === length - 1 && before(from + length)) return false;
@@ -151,6 +153,15 @@ function meantFor({ words, follows }: Tokens, from: number, entry: Entry, wrong:
     return false;
   }
   return true;
+}
+
+/** Two words with capitals beside a third: a person's name ("Nguyễn Văn Hòa", "Đỗ Thị Hoa"), unless all is in capitals. */
+function isPartOfName(words: Tokens["words"], follows: Tokens["follows"], from: number): boolean {
+  const named = (at: number): boolean => {
+    const word = words[at];
+    return word?.capital === true && word.written.length > 1 && word.written !== word.written.toUpperCase();
+  };
+  return named(from) && named(from + 1) && ((follows[from] === 1 && named(from - 1)) || (follows[from + 2] === 1 && named(from + 2)));
 }
 
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;

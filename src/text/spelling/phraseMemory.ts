@@ -1,5 +1,5 @@
 /** Phrases remembered at most; a later one takes the place of an earlier one with the same hash. */
-const SLOTS = 1 << 13;
+const SLOTS = 1 << 14;
 
 /**
  * Remembers a number for three words in a row: office texts say the same few thousand phrases, and what was found at one of them once need
