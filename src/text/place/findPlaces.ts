@@ -43,6 +43,9 @@ const AFTER_NAME_IN_TWO: ReadonlySet<string> = new Set([
 /** "Xã hội" and what else is written with a capital and is no place. */
 const NO_NAME: ReadonlySet<string> = new Set(["hội", "viên", "ủy", "đoàn", "đội", "hóa", "thông minh", "trực thuộc", "hội chủ nghĩa", "hội chủ", "hội số", "hội hóa", "nông thôn", "việt nam", "thông", "số", "trực", "công", "nhân", "năm", "kỳ", "có"]);
 
+/** What a commune is to become or to be: "XÃ NÔNG THÔN MỚI", "xã đạt chuẩn", "XÃ AN TOÀN VỀ AN NINH"; An Toàn and Văn Minh alone are names. */
+const QUALITY = /(?:nông thôn mới|đạt chuẩn|kiểu mẫu|thông minh|không (?:ma túy|có|tội phạm)|tiếp cận|văn minh đô thị|an toàn (?:về|khu vực|giao thông|thực phẩm|dịch|phòng|không)|phù hợp với)(?!\p{L})/uy;
+
 /** What begins another unit on the next line of a list ("Công an phường\nSở Xây dựng"); a name that a paste broke off goes on there too ("UBND xã\nPhú Xuyên"). */
 const UNIT_ON_NEXT_LINE: ReadonlySet<string> = new Set(
   (
@@ -76,6 +79,8 @@ export function findPlaces(text: string): NamedPlace[] {
     const capitals = isUpper(written.slice(match.index, nameStart).replace(/[^\p{L}]/gu, ""));
     const name = nameAt(written, nameStart, capitals, level);
     if (name === null) continue;
+    QUALITY.lastIndex = nameStart;
+    if (QUALITY.test(plain)) continue;
     if (/[\r\n]/.test(match[0]) && UNIT_ON_NEXT_LINE.has(/^[\p{L}\p{M}]+/u.exec(plain.slice(nameStart))?.[0] ?? "")) continue;
     const said = written.slice(nameStart, name.end);
     places.push({

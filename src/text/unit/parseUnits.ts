@@ -254,7 +254,7 @@ function itemsOf(source: Source, from: number, to: number): (readonly [number, n
 }
 
 /** "UBND các xã, thị trấn", "Trưởng các thôn", "Chi bộ các tổ dân phố". */
-const MANY_OF_ONE_KIND = /^\p{L}+(?:\s\p{L}+){0,4}\scác\s(?:xã|phường|thị trấn|thôn|xóm|khối|bản|ấp|buôn|làng|tổ dân phố|khu phố|huyện|quận|cấp|trường|phòng|đơn vị|cơ quan)(?!\p{L})/u;
+const MANY_OF_ONE_KIND = /^\p{L}+(?:\s\p{L}+){0,6}\scác\s(?:xã|phường|thị trấn|thôn|xóm|khối|bản|ấp|buôn|làng|tổ dân phố|khu phố|huyện|quận|cấp|trường|phòng|đơn vị|cơ quan)(?!\p{L})/u;
 const EVERYBODY = /^(?:cả hệ thống chính trị|hệ thống chính trị|toàn xã|toàn phường|toàn dân|mọi người dân)(?!\p{L})/u;
 /** "Doanh nghiệp viễn thông": of what kind, but not which. */
 const BUSINESSES = /^(?:doanh nghiệp|hợp tác xã|cơ sở|hộ|người dân|nhân dân)(?:$|\s\p{Ll})/u;
