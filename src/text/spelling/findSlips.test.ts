@@ -71,6 +71,7 @@ describe("misspelt words", () => {
     ["hộ nghèoo", "nghèoo → nghèo"],
     ["thủ tục hành chnh", "chnh → chính"],
     ["đa ngun lực", "ngun → nguồn"],
+    ["hồ sơ; khng yêu cầu nộp lại", "khng → ?"],
     ["về koa học", "koa → khoa"],
     ["triến khai kế hoạch", "triến → triển"],
     ["đên từng hộ dân", "đên → ?"],

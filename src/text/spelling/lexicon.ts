@@ -6,7 +6,7 @@ import { ONSETS, SYLLABLES } from "./syllables";
 const MORE_SYLLABLES =
   "nguyễn phan nẵng huế kạn nhữ cuông lậy thới đắc soong xoong coóc moóc quẫy khuỵu trừu xịn nguệch ngoạc thượm ượt tíc " +
   "nòng sỹ sạc trỗi tỳ tý lỳ hý kỵ mỵ khộp xáng muồng cược kiếng voọc xém ếp dãn dầy tầu đảnh tuẫn hễ nuôi túa đúa xường nhum rươn sìn rị tuýt chảng khành túm " +
-  "rôn kơ phốt blốc lơ rulô phụp rảng nghía mẩu nấn phớ quị húm lụm xắt cọt xạm xoạt dụi dách dọ háp hén hụ gú gày bẳm bẵm bứa chớn chúp chỏi cóm cón";
+  "rôn kơ phốt blốc lơ rulô phụp rảng nghía mẩu nấn phớ quị húm lụm xắt cọt xạm xoạt dụi dách dọ háp hén hụ gú bẳm bẵm bứa chớn chúp chỏi cóm cón";
 
 /**
  * Syllables that the word list holds though no word of the written language has them; in a text they are slips for the most frequent words
