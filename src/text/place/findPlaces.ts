@@ -34,6 +34,8 @@ const NO_NAME_WORD: readonly string[] = (
   "đã sẽ căn ủy ubnd hđnd đảng giao nâng tham xây ứng tiếp cùng"
 ).split(" ");
 const NO_FIRST_WORD: ReadonlySet<string> = new Set(NO_NAME_WORD);
+/** Names that begin like that all the same, in lines of capitals; elsewhere the capital of the second word tells ("xã Giao Minh", "phường Từ Sơn"). */
+const NAMES_ALL_THE_SAME = /^(?:từ (?:sơn|liêm)|giao (?:thủy|minh|hòa|phúc|hưng|bình|ninh)|ứng (?:hòa|thiên)|quý lộc|phục (?:hòa|linh)|năm căn|các sơn)$/u;
 /** With the words that may begin a name ("Quyết Thắng"), but not stand further on in one. */
 const AFTER_NAME: ReadonlySet<string> = new Set([...NO_NAME_WORD, "ban", "tỉnh", "huyện", "quận", "xã", "phường", "quyết", "nghị"]);
 /** The same in two words, where the first is also a word of names ("Yên Thành", "Hải Phòng", "Thành Công"). */
@@ -94,6 +96,11 @@ export function findPlaces(text: string): NamedPlace[] {
   return places;
 }
 
+function isNameAllTheSame(first: string, second: string | undefined, allCapitals: boolean): boolean {
+  if (second === undefined) return false;
+  return allCapitals ? NAMES_ALL_THE_SAME.test(`${first} ${canonicalTone(second).toLowerCase()}`) : !isUpper(second) || second.length === 1;
+}
+
 /** The end of the name that begins at the offset; null when none does. */
 function nameAt(written: string, start: number, levelInCapitals: boolean, level: PlaceLevel): { readonly end: number; readonly allCapitals: boolean } | null {
   const words: { readonly word: string; readonly end: number; readonly joined: boolean }[] = [];
@@ -128,9 +135,9 @@ function nameAt(written: string, start: number, levelInCapitals: boolean, level:
   for (const { word, joined } of words) {
     const small = canonicalTone(word).toLowerCase();
     const next = words[count + 1];
-    if (count > 0 && AFTER_NAME.has(small)) break;
+    if (count > 0 && AFTER_NAME.has(small) && !(count === 1 && NAMES_ALL_THE_SAME.test(`${canonicalTone(first.word).toLowerCase()} ${small}`))) break;
     if (next !== undefined && AFTER_NAME_IN_TWO.has(`${small} ${canonicalTone(next.word).toLowerCase()}`)) break;
-    if (count === 0 && NO_FIRST_WORD.has(small)) break;
+    if (count === 0 && NO_FIRST_WORD.has(small) && !isNameAllTheSame(small, next?.word, allCapitals)) break;
     // In a line of small letters an abbreviation ends the name: "xã Phú Xuyên UBND".
     if (!allCapitals && count > 0 && word.length > 1 && isUpper(word) && !isUpper(first.word)) break;
     count++;

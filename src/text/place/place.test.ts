@@ -37,6 +37,7 @@ describe("findPlaces", () => {
     ["tỉnh Bà Rịa - Vũng Tàu và tỉnh Nghệ An", ["tỉnh: Bà Rịa - Vũng Tàu = tỉnh Bà Rịa - Vũng Tàu", "tỉnh: Nghệ An = tỉnh Nghệ An"]],
     ["TP. Hồ Chí Minh", ["thành phố: Hồ Chí Minh = TP. Hồ Chí Minh"]], ["TP Huế", ["thành phố: Huế = TP Huế"]], ["phường 12, quận 1", ["phường: 12 = phường 12", "quận: 1 = quận 1"]],
     ["huyện Diễn Châu cũ", ["huyện: Diễn Châu = huyện Diễn Châu"]], ["thị xã Sơn Tây", ["thị xã: Sơn Tây = thị xã Sơn Tây"]], ["thị trấn Phú Xuyên", ["thị trấn: Phú Xuyên = thị trấn Phú Xuyên"]], ["đặc khu Phú Quốc", ["đặc khu: Phú Quốc = đặc khu Phú Quốc"]],
+    ["UBND phường Từ Sơn", ["phường: Từ Sơn = phường Từ Sơn"]], ["của UBND xã Năm Căn, xã Giao Minh", ["xã: Năm Căn = xã Năm Căn", "xã: Giao Minh = xã Giao Minh"]], ["TRÊN ĐỊA BÀN XÃ ỨNG HÒA NĂM 2026", ["xã: Ứng Hòa = XÃ ỨNG HÒA"]], ["PHƯỜNG TỪ NĂM 2026", []],
     ["TIÊU CHÍ XÃ NÔNG THÔN MỚI NÂNG CAO", []], ["XÃ AN TOÀN VỀ AN NINH, TRẬT TỰ", []], ["PHƯỜNG ĐẠT CHUẨN VĂN MINH ĐÔ THỊ", []], ["xã An Toàn, xã Văn Minh", ["xã: An Toàn = xã An Toàn", "xã: Văn Minh = xã Văn Minh"]],
     ["Công an phường\nSở Xây dựng", []], ["Ủy ban MTTQ Việt Nam xã\nTrạm Y tế xã", []], ["của UBND xã\nPhú Xuyên", ["xã: Phú Xuyên = xã\nPhú Xuyên"]],
     ["xã Ea H'leo", ["xã: Ea H'leo = xã Ea H'leo"]], ["UBND xã Phú Xuyên Ban hành", ["xã: Phú Xuyên = xã Phú Xuyên"]], ["xã Yên Trung", ["xã: Yên Trung = xã Yên Trung"]], ["phường Thành Công", ["phường: Thành Công = phường Thành Công"]], ["xã Trung Thành thực hiện", ["xã: Trung Thành = xã Trung Thành"]],

@@ -56,7 +56,7 @@ const TWO_DOTS = /(?<![.…\d])\.\.(?![.…\d/\\])|(?<=\d)\.\.(?=\s*$)/g;
 function findDots(text: string, drafts: Draft[]): void {
   for (const { index } of text.matchAll(TWO_DOTS)) {
     // "[..]", "ngày .. tháng": a blank to fill in.
-    if (!/[\p{L}\d%)\]”"]/u.test(text.charAt(index - 1))) continue;
+    if (!/[\p{L}\d%)\]”"]/u.test(text.charAt(index - 1)) && !(/[;,]/.test(text.charAt(index - 1)) && text.slice(index + 2).trim() === "")) continue;
     drafts.push({ message: "doubled", start: index, end: index + 2, replacement: ".", severity: "warning" });
   }
 }

@@ -93,6 +93,7 @@ describe("punctuation", () => {
   test.each([
     ["dữ liệu số..", ["doubled"], "dữ liệu số."],
     ["giai đoạn 2027 - 2029..", ["doubled"], "giai đoạn 2027 - 2029."],
+    ["trò chơi dân gian,..", ["doubled"], "trò chơi dân gian,."],
     ["của  UBND", ["spaces"], "của UBND"],
     ["và Tỉnh , có", ["spaceBefore"], "và Tỉnh, có"],
     ["(Lĩnh vực Nội vụ )", ["spaceBefore"], "(Lĩnh vực Nội vụ)"],
