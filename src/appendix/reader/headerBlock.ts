@@ -227,6 +227,7 @@ interface Roles {
 }
 
 const INDICATOR = /(?:^| )(?:chi tieu|muc tieu|chi so|tieu chi|indicator)(?: |$)/;
+const PARTICULAR = /^noi dung (?:cac )?(?:tieu chi|chi tieu)/;
 const GROUPING = /^(?:nhom|danh muc|linh vuc) /;
 
 /** Gives each headed column its role; one column for one role, the best named one. */
@@ -249,7 +250,10 @@ function assignRoles(leaves: readonly (Leaf | null)[], cells: HeaderCells): Role
     // A period that heads no values ("Kinh phí" over years) is a column that the reader does not know.
     if (leaf.match !== null) return leaf.match.period ? null : leaf.match;
     const parent = leaf.parent;
-    return parent === null || parent.sense === "group" || parent.words === 0 ? null : { ...parent, strong: false };
+    if (parent === null || parent.sense === "group" || parent.words === 0) return null;
+    // "Thời gian thực hiện" over "Quý I" to "Quý IV": marks stand below, no times.
+    if (parent.sense === "deadline" && cells.isPartOfYear(leaf.path[leaf.path.length - 1] ?? "")) return null;
+    return { ...parent, strong: false };
   };
 
   const candidates = headed.filter((leaf) => !roles.has(leaf.at)).map((leaf) => ({ leaf, match: senseOf(leaf) }));
@@ -257,6 +261,8 @@ function assignRoles(leaves: readonly (Leaf | null)[], cells: HeaderCells): Role
   const rank = ({ leaf, match }: (typeof candidates)[number]): number => {
     const words = bare(leaf.path[leaf.path.length - 1] ?? "");
     const kind = GROUPING.test(words) ? 0 : INDICATOR.test(words) && !/nhiem vu|noi dung/.test(words) ? (years ? 5 : 2) : 3;
+    // Beside "Tên tiêu chí" stands "Nội dung tiêu chí": what is reached or not, row by row.
+    if (PARTICULAR.test(words)) return 7;
     return kind + (match?.strong === true ? 1 : 0);
   };
   let content: (typeof candidates)[number] | undefined;

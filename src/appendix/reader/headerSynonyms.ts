@@ -85,6 +85,6 @@ export const HEADER_FILLERS: readonly string[] = [
  * ("Kinh phí 2026") does not make a column of target values.
  */
 export const PERIOD_WORDS: readonly string[] = [
-  "năm", "đến năm", "trong năm", "hết năm", "cuối năm", "đến hết năm", "tới năm", "đến", "từ năm", "từ", "giai đoạn", "nhiệm kỳ", "kế hoạch", "KH", "chỉ tiêu", "mục tiêu", "mức", "giá trị",
+  "năm", "năm học", "đến năm", "trong năm", "hết năm", "cuối năm", "đến hết năm", "tới năm", "đến", "từ năm", "từ", "giai đoạn", "nhiệm kỳ", "kế hoạch", "KH", "chỉ tiêu", "mục tiêu", "mức", "giá trị",
   "thực hiện", "TH", "ước", "ước thực hiện", "kết quả", "lộ trình", "phấn đấu", "tầm nhìn", "định hướng", "quý", "tháng", "giao", "target",
 ];

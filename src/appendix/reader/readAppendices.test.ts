@@ -71,6 +71,24 @@ describe("header", () => {
     expect(appendix.items[0]!.values.map((value) => value.field.value)).toEqual([80, 85, 95]);
   });
 
+  test("quarters below a time hold marks, and no deadline", () => {
+    const appendix = only([
+      ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian thực hiện năm 2026", null, "Ghi chú"],
+      [null, null, null, "Quý I", "Quý II", null],
+      [1, "Rà soát", "Công an xã", "x", null, null],
+    ]);
+    expect(appendix.columns.some(({ role }) => role === "deadline")).toBe(false);
+  });
+
+  test("the particulars of a criterion are the content, its name is not", () => {
+    const appendix = only([
+      ["STT", "Tên tiêu chí", "Nội dung tiêu chí", "Mục tiêu năm 2026", "Mục tiêu năm 2027", "Đơn vị phụ trách"],
+      [1, "Giao thông", "1.1. Tỷ lệ đường xã được cứng hóa", "92%", "96%", "Phòng Kinh tế"],
+      [null, null, "1.2. Tỷ lệ đường thôn được cứng hóa", "85%", "90%", "Phòng Kinh tế"],
+    ]);
+    expect(appendix.items.map(({ fields }) => fields.content?.text)).toEqual(["1.1. Tỷ lệ đường xã được cứng hóa", "1.2. Tỷ lệ đường thôn được cứng hóa"]);
+  });
+
   test("a header whose upper level only spans a part", () => {
     const appendix = only([
       [null, null, "Tổ chức thực hiện"],

@@ -1,6 +1,6 @@
 import { lower, nfc } from "../../text/normal";
 import type { Rule } from "../rule";
-import { conditionsOf, fixedOf } from "../shared/deadlines";
+import { conditionsOf, fixedOf, followsAnother } from "../shared/deadlines";
 import { shorten } from "../shared/shorten";
 
 const header = ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian hoàn thành"];
@@ -36,8 +36,9 @@ export const conditional: Rule = {
         [1, "Cử cán bộ đi học", "Công an xã", "Khi có văn bản của cấp trên"],
         [2, "Đánh giá mức độ hoàn thành", "Công an xã", "Sau khi Đề án của Bộ Nội vụ được phê duyệt"],
         [3, "Mở lớp tập huấn", "Công an xã", "Quý II/2026"],
+        [4, "Sát hạch công chức", "Phòng Văn hóa - Xã hội", "Theo kế hoạch của Sở Nội vụ"],
       ],
-      flagged: ["D2", "D3"],
+      flagged: ["D2", "D3", "D5"],
     },
     {
       title: { vi: "Đã có mốc chậm nhất, hoặc số ngày sau đó", en: "With a latest date, or a number of days after it" },
@@ -58,6 +59,7 @@ export const conditional: Rule = {
     const [first] = conditionsOf(deadline);
     // A latest day or month stands beside the condition: that can be followed up.
     const dated = fixedOf(deadline).some(({ interval, openEnded }) => !openEnded && interval.precision !== "year" && interval.precision !== "period");
+    if (followsAnother(deadline, field.text)) report({ at: field, message: "waits", data: { condition: shorten(field.text) } });
     if (first !== undefined && !dated && !COUNTED.test(lower(nfc(field.text)))) report({ at: field, message: "waits", data: { condition: shorten(first.condition) } });
   },
 };

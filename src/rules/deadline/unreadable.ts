@@ -1,5 +1,5 @@
 import type { Rule } from "../rule";
-import { inSomeYear } from "../shared/deadlines";
+import { followsAnother, inSomeYear } from "../shared/deadlines";
 import { shorten } from "../shared/shorten";
 
 const header = ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian hoàn thành"];
@@ -47,6 +47,7 @@ export const unreadable: Rule = {
         [2, "Rà soát máy chủ của xã", "Công an xã", "Hoàn thành trong Quý III năm 2025"],
         [3, "Mở lớp tập huấn", "Công an xã", "Nhiệm vụ thường xuyên"],
         [4, "Cử cán bộ đi học", "Công an xã", "Khi có văn bản của cấp trên"],
+        [5, "Sát hạch công chức", "Phòng Văn hóa - Xã hội", "Theo kế hoạch của Sở Nội vụ"],
       ],
       flagged: [],
     },
@@ -55,7 +56,9 @@ export const unreadable: Rule = {
   checkItem: (item, { meanings, report }) => {
     const field = item.fields.deadline;
     if (field === undefined || meanings.blank(field)) return;
-    const { kind } = inSomeYear(field, meanings);
+    const deadline = inSomeYear(field, meanings);
+    const { kind } = deadline;
+    if (followsAnother(deadline, field.text)) return; // deadline/conditional tells that
     if (kind === "reference" || kind === "unreadable") report({ at: field, message: kind === "reference" ? "document" : "noTime", data: { text: shorten(field.text) } });
   },
 };

@@ -26,6 +26,8 @@ function breaks(numbers: readonly CellValue[]): string[] {
 
 describe("breaksOf", () => {
   test.each<[string, CellValue[], string[]]>([
+    ["a gap among numbers of two parts alone", ["#", "1.1", "1.2", "#", "2.1", "2.3"], ["A7 gap"]],
+    ["a row without a number among numbers of two parts alone", ["#", "1.1", "", "1.3", "#", "2.1", "2.2"], ["A4 missing"]],
     ["in order", [1, 2, 3, 4], []],
     ["one row", [1], []],
     ["from nought", [0, 1, 2], []],

@@ -73,7 +73,9 @@ const detailBreaks = new WeakMap<Appendix, readonly Break[]>();
 
 function findBreaks(appendix: Appendix, role: NumberRole): readonly Break[] {
   const { main, subs, numbered } = entriesOf(appendix, role);
-  if (main.length === 0) return [];
+  const below = subs.flatMap((sub) => breaksIn(appendix, sub, false));
+  // A table may have numbers of two parts alone ("1.1", "1.2", "2.1"), its sections being 1 and 2.
+  if (main.length === 0) return below;
   if (numbered === 0) return allMissing(appendix, main, role);
 
   const blanksCount = main.length - numbered <= numbered / 2;
@@ -84,7 +86,7 @@ function findBreaks(appendix: Appendix, role: NumberRole): readonly Break[] {
     if (breaks !== null) best = breaks;
     if (best?.length === 0) break;
   }
-  return [...(best ?? []), ...subs.flatMap((sub) => breaksIn(appendix, sub, false))];
+  return [...(best ?? []), ...below];
 }
 
 /** The schemes that make a difference in a table, the usual one of the column first. */
@@ -119,18 +121,28 @@ function entriesOf(appendix: Appendix, role: NumberRole): { main: Entry[]; subs:
   const main: Entry[] = [];
   const subs = new Map<string, Entry[]>();
   let numbered = 0;
+  /** Rows without a number, and the place in a list of sub-items where they would stand. */
+  const blanks: { readonly entry: Entry; readonly list: Entry[] | undefined; readonly at: number }[] = [];
+  let lastList: Entry[] | undefined;
+  let lastSection: number | null = null;
   for (const entry of entriesOfItems[role].of(appendix)) {
     if (entry === null) continue;
     if (entry.list === null) {
       main.push(entry);
       if (entry.number !== null) numbered++;
+      else blanks.push({ entry, list: entry.section === lastSection ? lastList : undefined, at: lastList?.length ?? 0 });
       continue;
     }
-    const list = subs.get(entry.list);
-    if (list === undefined) subs.set(entry.list, [entry]);
-    else list.push(entry);
+    const list = subs.get(entry.list) ?? [];
+    subs.set(entry.list, list);
+    list.push(entry);
+    lastList = list;
+    lastSection = entry.section;
   }
-  return { main, subs: [...subs.values()], numbered };
+  if (numbered > 0 || subs.size === 0) return { main, subs: [...subs.values()], numbered };
+  // Only sub-items have numbers: what lacks one is missed in the list that it stands in.
+  for (const { list, at, entry } of blanks.toReversed()) list?.splice(at, 0, entry);
+  return { main: [], subs: [...subs.values()], numbered };
 }
 
 /** What each item counts for in its number column. */

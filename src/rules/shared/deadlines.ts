@@ -46,6 +46,16 @@ export function beforeIssue(day: string, issued: string): boolean {
   return day.slice(0, issued.length) < issued;
 }
 
+const FOLLOWS_ANOTHER = /^\s*(?:thực hiện\s+)?theo\s.*(?<!\p{L})(?:của|số)\s/iu;
+
+/**
+ * True for a deadline that follows a plan or programme which somebody else has or has given a number: "Theo kế hoạch của Sở Nội vụ". It waits,
+ * as "Theo hướng dẫn của tỉnh" does; a document's bare name is no time, nor is "theo quy định".
+ */
+export function followsAnother(deadline: Deadline, text: string): boolean {
+  return deadline.kind === "reference" && FOLLOWS_ANOTHER.test(text.normalize("NFC"));
+}
+
 /** A whole number of days from one ISO date to a later one. */
 export function daysBetween(from: string, to: string): number {
   if (counted.from !== from) counted = { from, day: dayNumber(from) };

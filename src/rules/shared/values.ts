@@ -68,12 +68,15 @@ export function signOf(comparison: Comparison): string {
 
 const SINGLE_YEAR = /^(?:(?:đến|hết|cuối)\s+)*(?:(?:năm|kế hoạch|mục tiêu|chỉ tiêu|giao)\s+)*(\d{4})$/u;
 
+const SCHOOL_YEAR = /^năm học\s(\d{4})(?:\s?[-–]\s?\d{4})?$/u;
+
 /**
- * The year that a value column stands for, null when it is not for the state at one year: a stretch of years sums what single years
+ * The year that a value column stands for, the first of a school year's two, null when it is not for the state at one year: a stretch of years sums what single years
  * do, and half-years and quarters begin anew.
  * @param period as in the header: "2025", "Năm 2030", "Đến năm 2030"; not "Giai đoạn 2026 - 2030".
  */
 export function yearOfPeriod(period: string | undefined): number | null {
-  const match = SINGLE_YEAR.exec(lower(nfc(period ?? "")).replace(/\s+/g, " ").trim());
+  const said = lower(nfc(period ?? "")).replace(/\s+/g, " ").trim();
+  const match = SINGLE_YEAR.exec(said) ?? SCHOOL_YEAR.exec(said);
   return match === null ? null : Number(match[1]);
 }

@@ -1,3 +1,4 @@
+import { lower, nfc } from "../../text/normal";
 import type { Rule } from "../rule";
 import { shorten } from "../shared/shorten";
 import { hasTargets, hasUnitOfMeasure, type Measured, measuredOf, measureOf } from "../shared/values";
@@ -46,6 +47,15 @@ export const impossible: Rule = {
       flagged: ["D2", "E2", "C3", "D4", "E5"],
     },
     {
+      title: { vi: "Chỉ tiêu viết thành câu", en: "Targets in prose" },
+      rows: [
+        ["TT", "Nội dung chỉ tiêu", "Đơn vị chủ trì"],
+        [1, "Kéo giảm số vụ; tỷ lệ điều tra, khám phá án đạt trên 120%", "Phòng Kinh tế"],
+        [2, "100% hồ sơ đúng hạn; tỷ lệ thu so với dự toán đạt 120%", "Phòng Kinh tế"],
+      ],
+      flagged: ["B2"],
+    },
+    {
       title: { vi: "Tốc độ tăng có thể vượt 100%", en: "A rate of growth may pass 100%" },
       rows: [
         header,
@@ -56,9 +66,16 @@ export const impossible: Rule = {
       flagged: [],
     },
   ],
-  appliesTo: hasTargets,
-  checkItem: (item, { meanings, report }) => {
-    if (item.values.length === 0) return;
+  appliesTo: (appendix) => appendix.kind === "targets" || hasTargets(appendix),
+  checkItem: (item, { appendix, meanings, report }) => {
+    if (item.values.length === 0) {
+      const { content } = item.fields;
+      // Most texts have no figures over 100 with a per cent sign: the sign is looked for first.
+      if (appendix.kind !== "targets" || content === undefined || !content.text.includes("%")) return;
+      const share = shareInProse(content.text);
+      if (share !== null) report({ at: content, message: "overHundred", data: { text: share } });
+      return;
+    }
     const measured = measuredOf(item, meanings);
     if (measured.length === 0) return;
     const measure = measureOf(item);
@@ -81,6 +98,18 @@ export const impossible: Rule = {
     }
   },
 };
+
+/** "Tỷ lệ … đạt trên 120%" within one clause. */
+const SHARE_OF_PROSE = /(?<!\p{L})(?:tỷ lệ|tỉ lệ)(?!\p{L})([^.;%]{2,80}?)(?<!\d)(\d{3,}(?:[.,]\d+)?\s?%)/gu;
+const MAY_EXCEED = /(?<!\p{L})(?:tăng|tốc độ|so với|vượt|dự toán|kế hoạch|giao|lợi nhuận|hoàn vốn)(?!\p{L})/u;
+
+/** The share beyond 100% that a target in prose asks for; null when there is none. */
+function shareInProse(text: string): string | null {
+  for (const [, clause = "", share = ""] of lower(nfc(text)).matchAll(SHARE_OF_PROSE)) {
+    if (Number.parseInt(share, 10) > 100 && !MAY_EXCEED.test(clause)) return share;
+  }
+  return null;
+}
 
 /** True when most values of an index lie strictly between 0 and 1. */
 function usesUnitScale(measured: readonly Measured[]): boolean {

@@ -10,6 +10,9 @@ const header = ["TT", "Chỉ tiêu", "2025", "2030", "2035", "Cơ quan chủ tr�
 const UNWANTED =
   /(?<!\p{L})(?:giảm|nghèo|thất nghiệp|tử vong|chết|tai nạn|vi phạm|quá hạn|trễ hạn|chậm|tồn đọng|nợ|sự cố|khiếu nại|thời gian|chi phí|phát thải|suy dinh dưỡng|thấp còi|bỏ học|tội phạm|ô nhiễm|thất thoát|hao hụt|mù chữ|mắc|lây nhiễm|lõm sóng|không)(?!\p{L})/u;
 
+/** What was reached and is to be kept: "số trường đạt chuẩn quốc gia", but not how many more a year brings. */
+const KEPT = /(?<!\p{L})(?:đạt chuẩn|lũy kế|luỹ kế)(?!\p{L})(?!.*(?<!\p{L})(?:mới|trong năm|hằng năm|hàng năm|tăng thêm)(?!\p{L}))/u;
+
 /** A later year asks for less than an earlier one. */
 export const regress: Rule = {
   id: "target/regress",
@@ -43,6 +46,17 @@ export const regress: Rule = {
       flagged: ["E2", "E3", "D4"],
     },
     {
+      title: { vi: "Số đếm tăng đều mà một năm lại tụt; số đã đạt chuẩn mà giảm", en: "A count that rises each year but one; a standard once met and lost" },
+      rows: [
+        ["TT", "Chỉ tiêu", "2026", "2027", "2028", "2029", "2030", "Cơ quan chủ trì"],
+        [1, "Diện tích rau an toàn (ha)", 300, 380, 360, 520, 600, "Phòng Kinh tế"],
+        [2, "Số trường đạt chuẩn quốc gia", 3, 3, 4, 4, 2, "Phòng Văn hóa - Xã hội"],
+        [3, "Diện tích tái canh (ha)", 120, 150, 150, 120, 80, "Phòng Kinh tế"],
+        [4, "Số hộ vay vốn", 40, 60, 50, 55, 70, "Phòng Kinh tế"],
+      ],
+      flagged: ["E2", "G3"],
+    },
+    {
       title: { vi: "Tăng dần, giữ nguyên, hoặc giảm đúng hướng", en: "Rising, level, or falling as it should" },
       rows: [
         header,
@@ -58,12 +72,19 @@ export const regress: Rule = {
     if (item.values.length < 2) return;
     const path = measuredOf(item, meanings)
       .map((measured) => ({ measured, year: yearOf(measured.cell.column) }))
-      .filter((step): step is { measured: Measured; year: number } => step.year !== null)
+      .filter((step): step is Step => step.year !== null && !beyondWhole(item, step.measured))
       .sort((a, b) => a.year - b.year);
     if (path.length < 2) return;
     const aim = aimOf(item, path.map(({ measured }) => measured));
-    if (aim === null) return;
-    let before: { measured: Measured; year: number } | undefined;
+    if (aim === null) {
+      const at = UNWANTED.test(nameOf(item)) ? -1 : lonelyDip(path);
+      const [dip, peak] = [path[at], path[at - 1]];
+      if (dip === undefined || peak === undefined) return;
+      const data = { text: shorten(dip.measured.cell.field.text), period: dip.year, before: shorten(peak.measured.cell.field.text), earlier: peak.year };
+      report({ at: dip.measured.cell.field, message: "lower", data });
+      return;
+    }
+    let before: Step | undefined;
     for (const step of path) {
       if (before !== undefined && comparable(before.measured, step.measured) && aim * (step.measured.value.number - before.measured.value.number) < 0) {
         const data = {
@@ -78,6 +99,38 @@ export const regress: Rule = {
     }
   },
 };
+
+/** The value of one year. */
+interface Step {
+  readonly measured: Measured;
+  readonly year: number;
+}
+
+const NO_DIP = -1;
+
+/**
+ * The one place where a count falls though it rises from year to year before and after, and beyond where it fell from: a slip of number,
+ * whatever is counted. What rises and falls more often, or falls at the end, may be meant. -1 where there is none.
+ */
+function lonelyDip(path: readonly Step[]): number {
+  const value = (at: number): number => path[at]?.measured.value.number ?? NaN;
+  let dip = NO_DIP;
+  for (let i = 1; i < path.length; i++) {
+    if (value(i) > value(i - 1)) continue;
+    if (dip !== NO_DIP || value(i) === value(i - 1)) return NO_DIP;
+    dip = i;
+  }
+  return path.length >= 5 && dip > 1 && dip < path.length - 1 && value(dip + 1) > value(dip - 1) ? dip : NO_DIP;
+}
+
+/** More than a whole: target/impossible tells that, and nothing is lower than it. */
+function beyondWhole(item: Item, { value }: Measured): boolean {
+  return value.number > 100 && measureOf(item) === "share";
+}
+
+function nameOf(item: Item): string {
+  return lower(nfc(item.fields.content?.text ?? ""));
+}
 
 /** Columns are few and rows many: each column's year is read once. */
 const years = new WeakMap<Column, number | null>();
@@ -95,10 +148,10 @@ function yearOf(column: Column): number | null {
 function aimOf(item: Item, path: readonly Measured[]): 1 | -1 | null {
   if (path.some(({ value }) => value.comparison === ">=" || value.comparison === ">")) return path.some(({ value }) => value.comparison.startsWith("<")) ? null : 1;
   if (path.some(({ value }) => value.comparison.startsWith("<"))) return -1;
-  if (UNWANTED.test(lower(nfc(item.fields.content?.text ?? "")))) return null;
+  if (UNWANTED.test(nameOf(item))) return null;
   // What is counted year by year may well be less in a later year; a share or an index is a state that is to be kept.
   const measure = measureOf(item);
-  return measure === "share" || measure === "index" ? 1 : null;
+  return measure === "share" || measure === "index" || (measure === "count" && KEPT.test(nameOf(item))) ? 1 : null;
 }
 
 /** True when both values are of one unit; a lost per cent sign (target/unit-mixed tells it) does not hide a fall. */

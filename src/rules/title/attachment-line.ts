@@ -2,7 +2,7 @@ import type { Field, Reading } from "../../appendix/appendix";
 import { parseAttachmentLine, type AttachmentLine } from "../../text/place/attachmentLine";
 import type { Rule } from "../rule";
 import { DECREE_30 } from "../shared/sources";
-import { headingPlace } from "./heading";
+import { headingPlace, sharesHeading } from "./heading";
 import { anyChange } from "../shared/sameFields";
 
 /** The line "(Kèm theo …)" is missing, incomplete, or cites another plan than the workbook's other appendices. */
@@ -73,6 +73,24 @@ export const attachmentLine: Rule = {
       flagged: ["A10"],
     },
     {
+      title: { vi: "Hai bảng trong một phụ lục", en: "Two tables in one appendix" },
+      rows: [
+        ["PHỤ LỤC"],
+        ["CHỈ TIÊU VÀ NHIỆM VỤ CHUYỂN ĐỔI SỐ"],
+        ["(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/01/2026 của UBND xã Hùng Châu)"],
+        ["Bảng 1. Chỉ tiêu"],
+        ["TT", "Chỉ tiêu", "2026", "2030"],
+        [1, "Tỷ lệ hồ sơ nộp trực tuyến", "80%", "95%"],
+        [2, "Tỷ lệ hộ có cáp quang", "70%", "90%"],
+        [],
+        ["Bảng 2. Nhiệm vụ"],
+        ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian"],
+        [1, "Lắp trạm phát sóng", "Phòng Kinh tế", "Quý I/2026"],
+        [2, "Mở lớp kỹ năng số", "Phòng Văn hóa - Xã hội", "Quý III/2026"],
+      ],
+      flagged: [],
+    },
+    {
       title: { vi: "Dòng kèm theo đủ, số và ngày chờ điền", en: "A full attachment line, number and day to be filled in" },
       rows: [
         ["PHỤ LỤC I"],
@@ -90,6 +108,7 @@ export const attachmentLine: Rule = {
     const { attachment: line, lines } = appendix.titleLines;
     if (lines.length === 0) return; // a bare table: title/missing tells that
     if (line === null) {
+      if (sharesHeading(appendix, reading)) return;
       report({ at: headingPlace(appendix), message: "missing" });
       return;
     }

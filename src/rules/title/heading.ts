@@ -7,9 +7,15 @@ export function headingPlace(appendix: Appendix): Field | Position {
   return label ?? title ?? lines[0] ?? { row: appendix.area.top, column: appendix.area.left };
 }
 
-/** True for a second table under one heading: it has no title lines, and an appendix stands above it on its sheet. */
+const CAPTION = /^\s*bảng(?!\p{L})/iu;
+
+/**
+ * True for a second table under one heading: an appendix stands above it on its sheet, and it has no title lines, or only a caption of its own
+ * ("Bảng 2. Nhiệm vụ, giải pháp") and neither "Phụ lục" nor "(Kèm theo …)".
+ */
 export function sharesHeading(appendix: Appendix, reading: Reading): boolean {
-  if (appendix.titleLines.lines.length > 0) return false;
+  const { label, attachment } = appendix.titleLines;
+  if (attachment !== null || (label !== null && !CAPTION.test(label.text.normalize("NFC")))) return false;
   const first = reading.appendices.find(({ sheet }) => sheet === appendix.sheet);
   return first !== undefined && first !== appendix;
 }

@@ -28,6 +28,8 @@ const ALTERNATIVES: readonly string[] = [
   String.raw`${NOT_INSIDE}(?<periodic>định kỳ)(?:\s(?:theo\s)?(?:từng\s)?(?<periodicUnit>0?[36]\stháng|sáu tháng|tuần|tháng|quý|năm)(?!\s?(?:\d|[ivx]+(?!\p{L}))))?${WORD_ENDS}`,
   // hằng năm, hàng quý, mỗi tháng, theo quý
   String.raw`${NOT_INSIDE}(?:(?:hằng|hàng|mỗi|từng)\s(?:một\s)?|theo\s(?:từng\s)?(?=(?:tuần|tháng|quý|năm|kỳ|giai đoạn)(?!\s(?:\d|[ivx]+(?!\p{L})|học|ngân))))(?<every>ngày|tuần|tháng|quý|năm|kỳ|giai đoạn)${WORD_ENDS}`,
+  // ngày 15 tháng cuối quý, cuối mỗi quý
+  String.raw`${NOT_INSIDE}(?:(?:của\s)?tháng\s)?(?<endOfQuarter>(?:đầu|cuối)\s(?:(?:mỗi|hằng|hàng|các|của)\s)?quý)(?!\s?(?:\d|[ivx]+(?!\p{L})))${WORD_ENDS}`,
   String.raw`${NOT_INSIDE}(?<yearly>thường niên)${WORD_ENDS}`,
   String.raw`${NOT_INSIDE}(?<always>thường\s?xuyên|liên tục|thường kỳ|quanh năm|suốt năm|lâu dài|24\s?/\s?24)${WORD_ENDS}`,
   String.raw`${NOT_INSIDE}(?<keep>duy trì)${WORD_ENDS}`,

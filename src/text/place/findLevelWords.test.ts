@@ -13,6 +13,7 @@ test.each([
   ["Uỷ ban nhân dân xã", ["commune: Uỷ ban nhân dân xã"]],
   ["các cơ quan tư pháp xã", ["body-without: cơ quan tư pháp xã"]],
   ["tại UBND xã và UBND các xã, thị trấn", ["commune: UBND xã", "district: UBND các xã, thị trấn"]],
+  ["đất đai, môi trường trên địa bàn huyện", ["district: huyện"]],
   ["theo phân cấp của huyện", ["district: của huyện"]],
   ["hướng dẫn của Thành phố; UBND tỉnh; Thành uỷ", ["province: của Thành phố", "province: UBND tỉnh", "province: Thành uỷ"]],
   ["hỗ trợ từ ngân sách tỉnh; liên thông với tỉnh, với trung ương", ["province: ngân sách tỉnh", "province: liên thông với tỉnh"]],

@@ -64,8 +64,8 @@ const BODY_WITHOUT_BEFORE = /(?<!\p{L})(?:cơ quan tư pháp|tòa án(?: nhân d
 const HISTORY = /(?<!\p{L})(?:cũ|trước đây|trước khi|trước sắp xếp|sáp nhập|hợp nhất|sắp xếp|giải thể|bàn giao|kết thúc|bãi bỏ|bỏ cấp|không tổ chức|không còn|thay cho|trước ngày)(?!\p{L})/u;
 /** What comes from a district is what it left; what "UBND huyện chuyển giao" is not. */
 const LEFT_BY_BEFORE = /(?<!\p{L})(?:tiếp nhận|chuyển giao|chuyển về)(?!\p{L})/u;
-/** Roads and houses keep their names. */
-const KEEPS_ITS_NAME = /(?:đường|bệnh viện[^,;.]{0,20}|trường[^,;.]{0,25})\s$/u;
+/** Roads and houses keep their names; "môi trường", "thị trường" are no school, and what is done in a school's district is not its name. */
+const KEEPS_ITS_NAME = /(?:đường|(?:bệnh viện|(?<!(?:môi|thị|hiện|nông|lâm|công|chủ)\s)trường)(?:(?!\s(?:trên|tại|của|ở|thuộc|trong)\s)[^,;.]){0,25})\s$/u;
 
 const PROVINCE_BEFORE = /(?<!\p{L})(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|(?<!nhân dân\s)của|công an|đảng bộ|lãnh đạo|khi|trung ương và|trung ương,|sở,? (?:ban,? )?ngành|ngân sách|(?:liên thông|kết nối|chia sẻ|đồng bộ|phối hợp|tích hợp) với)\s{1,2}$/u;
 const OFFICES_BEFORE = /(?<!\p{L})cơ quan(?: hành chính)? nhà nước\s(?:của\s|thuộc\s|trên địa bàn\s)?$/u;

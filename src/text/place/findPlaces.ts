@@ -34,6 +34,8 @@ const NO_NAME_WORD: readonly string[] = (
   "đã sẽ căn ủy ubnd hđnd đảng giao nâng tham xây ứng tiếp cùng"
 ).split(" ");
 const NO_FIRST_WORD: ReadonlySet<string> = new Set(NO_NAME_WORD);
+/** Names that begin like that all the same, in lines of capitals; elsewhere the capital of the second word tells ("xã Giao Minh", "phường Từ Sơn"). */
+const NAMES_ALL_THE_SAME = /^(?:từ (?:sơn|liêm)|giao (?:thủy|minh|hòa|phúc|hưng|bình|ninh)|ứng (?:hòa|thiên)|quý lộc|phục (?:hòa|linh)|năm căn|các sơn)$/u;
 /** With the words that may begin a name ("Quyết Thắng"), but not stand further on in one. */
 const AFTER_NAME: ReadonlySet<string> = new Set([...NO_NAME_WORD, "ban", "tỉnh", "huyện", "quận", "xã", "phường", "quyết", "nghị"]);
 /** The same in two words, where the first is also a word of names ("Yên Thành", "Hải Phòng", "Thành Công"). */
@@ -42,6 +44,17 @@ const AFTER_NAME_IN_TWO: ReadonlySet<string> = new Set([
 ]);
 /** "Xã hội" and what else is written with a capital and is no place. */
 const NO_NAME: ReadonlySet<string> = new Set(["hội", "viên", "ủy", "đoàn", "đội", "hóa", "thông minh", "trực thuộc", "hội chủ nghĩa", "hội chủ", "hội số", "hội hóa", "nông thôn", "việt nam", "thông", "số", "trực", "công", "nhân", "năm", "kỳ", "có"]);
+
+/** What a commune is to become or to be: "XÃ NÔNG THÔN MỚI", "xã đạt chuẩn", "XÃ AN TOÀN VỀ AN NINH"; An Toàn and Văn Minh alone are names. */
+const QUALITY = /(?:nông thôn mới|đạt chuẩn|kiểu mẫu|thông minh|không (?:ma túy|có|tội phạm)|tiếp cận|văn minh đô thị|an toàn (?:về|khu vực|giao thông|thực phẩm|dịch|phòng|không)|phù hợp với)(?!\p{L})/uy;
+
+/** What begins another unit on the next line of a list ("Công an phường\nSở Xây dựng"); a name that a paste broke off goes on there too ("UBND xã\nPhú Xuyên"). */
+const UNIT_ON_NEXT_LINE: ReadonlySet<string> = new Set(
+  (
+    "phòng văn trung công ban hội đoàn trạm trường sở ủy ubmttq mttq mặt chi tổ đội thuế ngân kho bảo bưu điện hạt đồn đài nhà thôn xóm ấp bản khối khu bí chủ phó trưởng viện tòa bệnh " +
+    "hợp liên vnpt viettel mobifone thường cục quỹ doanh vườn bộ thanh câu ca tt vp htx bhxh bch bcđ"
+  ).split(" "),
+);
 
 function isUpper(word: string): boolean {
   return word === word.toUpperCase() && word !== word.toLowerCase();
@@ -68,6 +81,9 @@ export function findPlaces(text: string): NamedPlace[] {
     const capitals = isUpper(written.slice(match.index, nameStart).replace(/[^\p{L}]/gu, ""));
     const name = nameAt(written, nameStart, capitals, level);
     if (name === null) continue;
+    QUALITY.lastIndex = nameStart;
+    if (QUALITY.test(plain)) continue;
+    if (/[\r\n]/.test(match[0]) && UNIT_ON_NEXT_LINE.has(/^[\p{L}\p{M}]+/u.exec(plain.slice(nameStart))?.[0] ?? "")) continue;
     const said = written.slice(nameStart, name.end);
     places.push({
       level,
@@ -78,6 +94,11 @@ export function findPlaces(text: string): NamedPlace[] {
     });
   }
   return places;
+}
+
+function isNameAllTheSame(first: string, second: string | undefined, allCapitals: boolean): boolean {
+  if (second === undefined) return false;
+  return allCapitals ? NAMES_ALL_THE_SAME.test(`${first} ${canonicalTone(second).toLowerCase()}`) : !isUpper(second) || second.length === 1;
 }
 
 /** The end of the name that begins at the offset; null when none does. */
@@ -114,9 +135,9 @@ function nameAt(written: string, start: number, levelInCapitals: boolean, level:
   for (const { word, joined } of words) {
     const small = canonicalTone(word).toLowerCase();
     const next = words[count + 1];
-    if (count > 0 && AFTER_NAME.has(small)) break;
+    if (count > 0 && AFTER_NAME.has(small) && !(count === 1 && NAMES_ALL_THE_SAME.test(`${canonicalTone(first.word).toLowerCase()} ${small}`))) break;
     if (next !== undefined && AFTER_NAME_IN_TWO.has(`${small} ${canonicalTone(next.word).toLowerCase()}`)) break;
-    if (count === 0 && NO_FIRST_WORD.has(small)) break;
+    if (count === 0 && NO_FIRST_WORD.has(small) && !isNameAllTheSame(small, next?.word, allCapitals)) break;
     // In a line of small letters an abbreviation ends the name: "xã Phú Xuyên UBND".
     if (!allCapitals && count > 0 && word.length > 1 && isUpper(word) && !isUpper(first.word)) break;
     count++;

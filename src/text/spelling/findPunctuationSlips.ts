@@ -50,12 +50,13 @@ export function findPunctuationSlips(text: string, tokens: Tokens): readonly Sli
 const WORTH_A_LOOK =
   Sign.dots | Sign.spaceRun | Sign.spaceBefore | Sign.tight | Sign.commaEllipsis | Sign.dash | Sign.bracket | Sign.straightQuote | Sign.curlyQuote | Sign.comma;
 
-const TWO_DOTS = /(?<![.…\d])\.\.(?![.…\d/\\])/g;
+/** After a figure two dots may be a range ("1..5") or a blank; at the end of a text they are none of these ("giai đoạn 2027 - 2029.."). */
+const TWO_DOTS = /(?<![.…\d])\.\.(?![.…\d/\\])|(?<=\d)\.\.(?=\s*$)/g;
 
 function findDots(text: string, drafts: Draft[]): void {
   for (const { index } of text.matchAll(TWO_DOTS)) {
     // "[..]", "ngày .. tháng": a blank to fill in.
-    if (!/[\p{L}\d%)\]”"]/u.test(text.charAt(index - 1))) continue;
+    if (!/[\p{L}\d%)\]”"]/u.test(text.charAt(index - 1)) && !(/[;,]/.test(text.charAt(index - 1)) && text.slice(index + 2).trim() === "")) continue;
     drafts.push({ message: "doubled", start: index, end: index + 2, replacement: ".", severity: "warning" });
   }
 }

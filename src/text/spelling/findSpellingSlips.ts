@@ -30,7 +30,7 @@ export function findSpellingSlips(text: string, tokens: Tokens): readonly Slip[]
     // A text of another language has no Vietnamese neighbours: looking for what each of its words may mean would take long.
     if (word.kind === "foreign" && before?.kind !== "right" && after?.kind !== "right") continue;
     const suggestion = suggest(word, before, after);
-    if (word.kind === "foreign" && suggestion?.sure !== true && !(before !== undefined && NO_LANGUAGE.test(word.written))) continue;
+    if (word.kind === "foreign" && suggestion?.sure !== true && !((before !== undefined || (after !== undefined && word.written.length > 2)) && NO_LANGUAGE.test(word.written))) continue;
     if (suggestion === null) {
       (slips ??= []).push({ rule: "spelling", message: "unknown", start, end, data: { found: word.written } });
       continue;

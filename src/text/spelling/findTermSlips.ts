@@ -149,23 +149,32 @@ function meantFor({ words, follows }: Tokens, from: number, entry: Entry, wrong:
   if (wrong === length - 1 && before(from + length)) return false;
   if (length === 2) {
     // So short a term is told only where nothing around it reads as another phrase: "liên kết qua mạng", "thông gió".
-    if (before(from) || before(from + 1) || before(from + 2)) return false;
+    if (before(from) || (before(from + 1) && !entry.listed) || before(from + 2)) return false;
   } else if (entry.exact && (before(at) || before(at + 1))) {
     return false;
   }
   return true;
 }
 
-/** True when capitals say that the wrong syllable is one of a name's: "tú tài Nguyễn", "phường Hòa Thành", "tỉnh Long An chỉ đạo". */
+/**
+ * True when capitals say that the wrong syllable is one of a name's: "tú tài Nguyễn", "phường Hòa Thành", "tỉnh Long An chỉ đạo", "hộ người
+ * Đan Lai", "điểm thi Trường THPT", "Nguyễn Văn Hòa".
+ */
 function isNamePart(words: readonly Word[], follows: Uint8Array, from: number, length: number, wrong: number): boolean {
+  const capital = (place: number): boolean => words[place]?.capital === true;
   const loud = (place: number): boolean => {
     const word = words[place];
     return word !== undefined && word.capital && !(word.written.length > 1 && word.written === word.written.toUpperCase());
   };
+  // A capital among small letters is a name's.
+  if (wrong > 0 && capital(from + wrong) && !capital(from + wrong - 1)) return true;
   const afterName = follows[from] === 1 && loud(from - 1);
   if (wrong === 0 && afterName && loud(from) && !loud(from + 1)) return true;
-  if (length !== 2 || !loud(from + 1)) return false;
-  return loud(from) ? from > 0 && !afterName : wrong === 1;
+  if (length !== 2) return false;
+  if (!capital(from) && capital(from + 1)) return true;
+  if (!loud(from) || !loud(from + 1)) return false;
+  // Two capitals beside a third are a person's name; two that begin no sentence, a place's.
+  return afterName || (follows[from + 2] === 1 && loud(from + 2)) || from > 0;
 }
 
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;

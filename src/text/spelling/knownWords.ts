@@ -17,6 +17,8 @@ const KNOWN = `
   garden farm vietgap globalgap asean apec wto fdi oda gdp grdp pci par index papi sipas pii dti
   đắk đăk lắk lăk krông plông kông pleiku kon tum chư păh ia grai mdrắk buôn êa hleo ea súp sêrêpôk sêpôn pắc bó mường tè xê đăng êđê gia rai ba na
   bahnar jrai mnông cơtu katu raglai xtiêng khmer khơ me hmông pà thẻn lôlô sila cống
+  urê kiốt êkip virút nilông ximăng bêtông ôxy ôxi nitơ hécta kilômet đôla lôgic môtô canô panô balô êtanol vắcxin vácxin văcxin míttinh môđen xêri ăcquy ăcqui ôsin bancông pơmu
+  phôtpho amiăng sôcôla pôlime catsê chnăm thmây dolta chôl
   mátxcơva rôma pari anbani ôxtrâylia xô viết
 `;
 

@@ -1,5 +1,5 @@
 /** Phrases remembered at most; each has two places where it may stand, and a later one takes the place of an earlier one. */
-const SLOTS = 1 << 13;
+const SLOTS = 1 << 14;
 
 /**
  * Remembers a number for three words in a row: office texts say the same few thousand phrases, and what was found at one of them once need

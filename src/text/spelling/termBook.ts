@@ -34,6 +34,8 @@ export interface Entry {
   readonly right: readonly string[];
   /** True when `syllables` is itself the slip, so that only this very reading is one. */
   readonly exact: boolean;
+  /** True for a slip of the register: these words are no phrase, whatever longer term holds them side by side ("ngân hàng chính sách"). */
+  readonly listed: boolean;
 }
 
 /** A name whose capitals are fixed. */
@@ -113,7 +115,14 @@ function build(register: z.infer<typeof termsSchema>): TermBook {
   };
   const entries: Entry[] = [];
   const pairs = new Set<string>();
-  const entry = (syllables: readonly string[], right: readonly string[], exact: boolean): Entry => ({ syllables, codes: syllables.map(addCode), shapes: syllables.map(addShape), right, exact });
+  const entry = (syllables: readonly string[], right: readonly string[], kind: "term" | "cut" | "slip"): Entry => ({
+    syllables,
+    codes: syllables.map(addCode),
+    shapes: syllables.map(addShape),
+    right,
+    exact: kind !== "term",
+    listed: kind === "slip",
+  });
 
   for (const text of [...register.terms, ...register.phrases, ...Object.values(register.slips)]) {
     const syllables = syllablesOf(text);
@@ -121,12 +130,12 @@ function build(register: z.infer<typeof termsSchema>): TermBook {
   }
   for (const term of register.terms) {
     const right = syllablesOf(term);
-    entries.push(entry(right, right, false));
+    entries.push(entry(right, right, "term"));
     right.forEach((syllable, place) => {
-      for (const cut of shortened(syllable, right.length > 2)) entries.push(entry(right.map((own, i) => (i === place ? cut : own)), right, true));
+      for (const cut of shortened(syllable, right.length > 2)) entries.push(entry(right.map((own, i) => (i === place ? cut : own)), right, "cut"));
     });
   }
-  for (const [slip, right] of Object.entries(register.slips)) entries.push(entry(syllablesOf(slip), syllablesOf(right), true));
+  for (const [slip, right] of Object.entries(register.slips)) entries.push(entry(syllablesOf(slip), syllablesOf(right), "slip"));
 
   const byFirst = new Map<number, Map<number, Entry[]>>();
   const seconds = new Map<string, Set<number>>();

@@ -17,6 +17,8 @@ test.each([
   ["phòng kin", { key: "phòng kinh tế", kind: "cut", ambiguous: false }],
   ["phòng kinh ế", { key: "phòng kinh tế", kind: "misspelt", ambiguous: false }],
   ["đội trật tự bến c", { key: "đội trật tự bến chợ", kind: "cut", ambiguous: true }],
+  ["phòng kinh tế xa", { key: "phòng kinh tế", kind: "misspelt", ambiguous: false }],
+  ["phòng kinh tế phưòng", { key: "phòng kinh tế", kind: "misspelt", ambiguous: false }],
   ["phòng kinh tế", null],
   ["phòng kinh tế hạ tầng", null],
   ["phòng kinh tế 2", null],

@@ -80,6 +80,14 @@ export function nearUnits(keys: readonly string[], isWord: (syllable: string) =>
   }
   const sorted = [...known].sort(byCodes);
 
+  /** A normal form leaves the level out where it is right: "Hội Nông dân xa" has a word more than "Hội Nông dân xã". */
+  const withMisspeltLevel = (words: readonly string[]): string | null => {
+    const last = words[words.length - 1] ?? "";
+    if (LEVELS.has(last) || (bare(last) !== "xa" && bare(last) !== "phuong")) return null;
+    const rest = words.slice(0, -1).join(" ");
+    return known.has(rest) ? rest : null;
+  };
+
   const misspelt = (key: string, words: readonly string[]): string | null => {
     const squeezed = bySqueezed.get(key.replaceAll(" ", ""));
     if (squeezed !== undefined) return squeezed;
@@ -115,7 +123,7 @@ export function nearUnits(keys: readonly string[], isWord: (syllable: string) =>
       if (known.size === 0 || known.has(key)) return null;
       const words = key.split(" ");
       if (words.length > MOST_SYLLABLES || (words.length < 2 && key.length < 6)) return null;
-      const meant = misspelt(key, words);
+      const meant = withMisspeltLevel(words) ?? misspelt(key, words);
       const short = cut(key, words);
       // "Phòng Văn hóa - Xã hộ" lost its last letter: to the reader it is cut off rather than misspelt.
       if (short !== null && (meant === null || meant === short.key)) return short;

@@ -112,6 +112,15 @@ describe("parseUnits finds", () => {
     expect(names("Phòng Văn hóa - Xã hội (Chuyên viên phụ trách lĩnh vực Nội vụ), Các phòng, ban, ngành, đơn vị thuộc xã")).toEqual(["Phòng Văn hóa - Xã hội", "Các phòng, ban, ngành, đơn vị thuộc xã"]);
   });
 
+  test("one kind of body in all hamlets is nobody in particular", () => {
+    expect(parseUnits("Tổ công nghệ số cộng đồng các ấp")[0]?.collective).toBe(true);
+  });
+
+  test("the branch of a bank is no unit beside it", () => {
+    expect(names("Ngân hàng Chính sách xã hội - Phòng giao dịch Con Cuông")).toHaveLength(1);
+    expect(names("Kho bạc Nhà nước Khu vực XI - Phòng Giao dịch số 8")).toHaveLength(1);
+  });
+
   test("an enumerated department has the key of its full name", () => {
     expect(parseUnits("Các phòng: Kinh tế, Văn hóa - Xã hội").map((mention) => [mention.key, mention.collective])).toEqual([[unitKey("Phòng Kinh tế"), false], [unitKey("Phòng Văn hóa - Xã hội"), false]]);
   });

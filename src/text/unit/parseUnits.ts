@@ -34,8 +34,8 @@ const HEAD = new RegExp(
     `)${END_OF_WORD}`,
   "yu",
 );
-/** Heads after which a lone dash is a separator; "UBND" is none ("VP HĐND - UBND"). */
-const HEAD_AFTER_DASH = new RegExp(`(?:phòng|văn phòng|vp|trung tâm|công an|trạm y tế|ban chỉ huy|các)${END_OF_WORD}`, "yu");
+/** Heads after which a lone dash is a separator; "UBND" is none ("VP HĐND - UBND"), nor the branch of a bank ("Ngân hàng Chính sách xã hội - Phòng giao dịch Con Cuông"). */
+const HEAD_AFTER_DASH = new RegExp(`(?:phòng(?!\\s+giao dịch)|văn phòng|vp|trung tâm|công an|trạm y tế|ban chỉ huy|các)${END_OF_WORD}`, "yu");
 /** What a full stop shortens: "P. Kinh tế", "VP. HĐND", "TP. Huế". */
 const ABBREVIATED = /(?:^|[^\p{L}])(?:p|vp|tt|tp|tx|tr|đ\/c)$/u;
 const CADRES = /cán bộ\s*$/u;
@@ -278,7 +278,7 @@ function itemsOf(source: Source, from: number, to: number): (readonly [number, n
 }
 
 /** "UBND các xã, thị trấn", "Trưởng các thôn", "Chi bộ các tổ dân phố". */
-const MANY_OF_ONE_KIND = /^\p{L}+(?:\s\p{L}+){0,4}\scác\s(?:xã|phường|thị trấn|thôn|xóm|khối|bản|ấp|buôn|làng|tổ dân phố|khu phố|huyện|quận|cấp|trường|phòng|đơn vị|cơ quan)(?!\p{L})/u;
+const MANY_OF_ONE_KIND = /^\p{L}+(?:\s\p{L}+){0,6}\scác\s(?:xã|phường|thị trấn|thôn|xóm|khối|bản|ấp|buôn|làng|tổ dân phố|khu phố|huyện|quận|cấp|trường|phòng|đơn vị|cơ quan)(?!\p{L})/u;
 const EVERYBODY = /^(?:cả hệ thống chính trị|hệ thống chính trị|toàn xã|toàn phường|toàn dân|mọi người dân)(?!\p{L})/u;
 /** "Doanh nghiệp viễn thông": of what kind, but not which. */
 const BUSINESSES = /^(?:doanh nghiệp|hợp tác xã|cơ sở|hộ|người dân|nhân dân)(?:$|\s\p{Ll})/u;
