@@ -21,8 +21,9 @@ const NONE: readonly ItemCheck[] = [];
  * it was silent about once, a rule is not asked again. Good for one appendix under one plan.
  */
 export class RepeatedTexts {
-  /** The checks that have something to say about a text, by the text of each column. */
-  private readonly speaking = new Map<string, Map<string, readonly ItemCheck[]>>();
+  /** The checks that have something to say about a text; of two columns, about the second's text by the first's. */
+  private readonly speaking = new Map<string, readonly ItemCheck[]>();
+  private readonly speakingOfTwo = new Map<string, Map<string, readonly ItemCheck[]>>();
   private readonly first: (item: Item) => Field | undefined;
   private readonly second: ((item: Item) => Field | undefined) | null;
 
@@ -49,25 +50,41 @@ export class RepeatedTexts {
   /** Has the rules look at an item, but those of which it is known that they would say nothing. */
   ask(item: Item): void {
     const first = this.first(item);
-    const second = this.second === null ? first : this.second(item);
     // Of a number the text does not tell all.
-    if (first === undefined || second === undefined || typeof first.value === "number" || typeof second.value === "number") {
+    if (first === undefined || typeof first.value === "number") {
       for (const { checkItem, context } of this.checks) checkItem(item, context);
       return;
     }
-    const known = this.speaking.get(first.text)?.get(second.text);
-    if (known === undefined) this.learn(item, first.text, second.text);
-    else for (const { checkItem, context } of known) checkItem(item, context);
+    let speaking = this.speaking;
+    let { text } = first;
+    if (this.second !== null) {
+      const second = this.second(item);
+      if (second === undefined || typeof second.value === "number") {
+        for (const { checkItem, context } of this.checks) checkItem(item, context);
+        return;
+      }
+      speaking = this.besides(text);
+      text = second.text;
+    }
+    const known = speaking.get(text);
+    if (known === undefined) speaking.set(text, this.thatSpeak(item));
+    else if (known !== NONE) for (const { checkItem, context } of known) checkItem(item, context);
   }
 
-  private learn(item: Item, first: string, second: string): void {
+  /** What is known of the second column's texts beside a text of the first. */
+  private besides(first: string): Map<string, readonly ItemCheck[]> {
+    let beside = this.speakingOfTwo.get(first);
+    if (beside === undefined) this.speakingOfTwo.set(first, (beside = new Map<string, readonly ItemCheck[]>()));
+    return beside;
+  }
+
+  /** Has every rule look at an item. @returns those that told something. */
+  private thatSpeak(item: Item): readonly ItemCheck[] {
     const speaking = this.checks.filter(({ checkItem, context }) => {
       const before = this.told();
       checkItem(item, context);
       return this.told() > before;
     });
-    let bySecond = this.speaking.get(first);
-    if (bySecond === undefined) this.speaking.set(first, (bySecond = new Map<string, readonly ItemCheck[]>()));
-    bySecond.set(second, speaking.length === 0 ? NONE : speaking);
+    return speaking.length === 0 ? NONE : speaking;
   }
 }

@@ -10,7 +10,7 @@ export class NumberPlaces {
   firstOf(number: number): number {
     const dense = this.prepare();
     if (dense === null) return this.sparse?.firsts.get(number) ?? Infinity;
-    const place = dense.firsts[number] ?? 0;
+    const place = dense.firsts[number - dense.least] ?? 0;
     return place === 0 ? Infinity : place - 1;
   }
 
@@ -19,15 +19,21 @@ export class NumberPlaces {
     if (to - from > this.numbers.length) return false;
     const dense = this.prepare();
     if (dense === null) return this.sparse === null || countBelow(this.sparse.sorted, to) - countBelow(this.sparse.sorted, from) === to - from;
-    const below = (bound: number): number => dense.below[Math.max(0, Math.min(bound, dense.below.length - 1))] ?? 0;
+    const below = (bound: number): number => dense.below[Math.max(0, Math.min(bound - dense.least, dense.below.length - 1))] ?? 0;
     return below(to) - below(from) === to - from;
   }
 
   private prepare(): Dense | null {
     if (this.dense === null && this.sparse === null) {
-      const largest = this.numbers.reduce<number>((max, number) => (number === null ? max : number < 0 ? Infinity : Math.max(max, number)), 0);
-      // Numbers that count rows are as many as the rows: they index a table. Years and codes do not.
-      if (largest <= this.numbers.length * 4 + 64) this.dense = denseOf(this.numbers, largest);
+      let least = Infinity;
+      let largest = -Infinity;
+      for (const number of this.numbers) {
+        if (number === null) continue;
+        if (number < least) least = number;
+        if (number > largest) largest = number;
+      }
+      // Numbers that count rows are hardly more than the rows: they index a table. Codes do not.
+      if (least <= largest && largest - least <= this.numbers.length * 4 + 64) this.dense = denseOf(this.numbers, least, largest);
       else this.sparse = sparseOf(this.numbers);
     }
     return this.dense;
@@ -35,21 +41,23 @@ export class NumberPlaces {
 }
 
 interface Dense {
+  /** The least number, which stands first in both tables. */
+  readonly least: number;
   /** For each number one more than its first place; 0 where it is not. */
   readonly firsts: Int32Array;
   /** For each number how many different smaller ones there are. */
   readonly below: Int32Array;
 }
 
-function denseOf(numbers: readonly (number | null)[], largest: number): Dense {
-  const firsts = new Int32Array(largest + 1);
+function denseOf(numbers: readonly (number | null)[], least: number, largest: number): Dense {
+  const firsts = new Int32Array(largest - least + 1);
   for (let i = numbers.length - 1; i >= 0; i--) {
     const number = numbers[i] ?? null;
-    if (number !== null) firsts[number] = i + 1;
+    if (number !== null) firsts[number - least] = i + 1;
   }
-  const below = new Int32Array(largest + 2);
-  for (let number = 0; number <= largest; number++) below[number + 1] = (below[number] ?? 0) + (firsts[number] === 0 ? 0 : 1);
-  return { firsts, below };
+  const below = new Int32Array(firsts.length + 1);
+  for (let i = 0; i < firsts.length; i++) below[i + 1] = (below[i] ?? 0) + (firsts[i] === 0 ? 0 : 1);
+  return { least, firsts, below };
 }
 
 interface Sparse {

@@ -20,6 +20,8 @@ interface Entry {
   readonly number: number | null;
   /** The list that it counts in; null for the outermost level. */
   readonly list: string | null;
+  /** True when a formula computes the number. */
+  readonly computed: boolean;
 }
 
 /** A number that is to be filled in: "…", "[...]". */
@@ -156,19 +158,20 @@ function entryOf(item: Item, field: Field | undefined): Entry | null {
   // Tasks that share a merged number count once.
   if (field === undefined || field.merged === true) return null;
   const { section } = item;
-  if (typeof field.value === "number" && Number.isInteger(field.value)) return { section, field, number: field.value, list: null };
+  const computed = field.formula === true;
+  if (typeof field.value === "number" && Number.isInteger(field.value)) return { section, field, number: field.value, list: null, computed };
   if (isBlank(field.text)) {
     // A bare dash is a placeholder elsewhere; in a number column it opens a sub-line. A row of dots alone stands for rows to come.
     const left = field.text.trim() === "" || (DOTS.test(field.text) && item.fields.content !== undefined && !isBlank(item.fields.content.text));
-    return left && !isSubline(item) ? { section, field, number: null, list: null } : null;
+    return left && !isSubline(item) ? { section, field, number: null, list: null, computed } : null;
   }
   const number = parseRunningNumber(field.value, field.text);
   if (number?.style !== "arabic") return null; // letters and small Roman numerals order sub-items in more ways than one
   const last = number.parts.at(-1);
   if (last === undefined) return null;
-  if (number.parts.length === 1) return { section, field, number: last, list: null };
+  if (number.parts.length === 1) return { section, field, number: last, list: null, computed };
   // A cell that stores 1.1 as a number cannot tell it from 1.10: only texts are held to their order.
-  return typeof field.value === "string" ? { section, field, number: last, list: `${String(section)} ${number.prefix} ${number.parts.slice(0, -1).join(".")}` } : null;
+  return typeof field.value === "string" ? { section, field, number: last, list: `${String(section)} ${number.prefix} ${number.parts.slice(0, -1).join(".")}`, computed } : null;
 }
 
 /** A table whose number column is empty throughout: automatic numbers are lost in a paste from Word. */
@@ -228,7 +231,7 @@ function breaksIn(appendix: Appendix, entries: readonly Entry[], startsAtOne: bo
 
   let lastComputed: number | null = null;
   const isTyped = (index: number): boolean => {
-    lastComputed ??= entries.findLastIndex((entry) => entry.field.formula === true);
+    lastComputed ??= entries.findLastIndex(({ computed }) => computed);
     return index > lastComputed;
   };
 

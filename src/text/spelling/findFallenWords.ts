@@ -31,7 +31,7 @@ const COMMON = new Set("và các của cho với từ đến về theo trong tr�
  */
 export function findFallenWords({ words, cares, starts, ends, follows }: Tokens, broken: readonly number[]): readonly FallenWords[] {
   if (broken.length === 0) return NONE;
-  const { pairs } = termBook();
+  const { pairs, mayPair } = termBook();
   let found: FallenWords[] | undefined;
   for (const i of broken) {
     const first = words[i];
@@ -41,7 +41,7 @@ export function findFallenWords({ words, cares, starts, ends, follows }: Tokens,
       if (((cares[i + count + 1] ?? 0) & Interest.pairEnd) === 0) continue;
       const second = words[i + count + 1];
       if (second === undefined) break;
-      if (!seconds.has(second.code)) continue;
+      if (!mayPair(first.code, second.code) || !seconds.has(second.code)) continue;
       const between = words.slice(i + 1, i + 1 + count);
       const next = between[0];
       const before = between.at(-1);

@@ -134,7 +134,7 @@ function wrongPlace({ count, words, follows }: Tokens, from: number, entry: Entr
   if (wrong < 0) return RIGHT;
   const word = words[from + wrong];
   // A word that is no syllable at all is told as a misspelling; a slip changes the tone or a letter's mark, seldom both.
-  if (word === undefined || word.kind !== "right" || (!entry.exact && !oneChange(word.syllable, entry.syllables[wrong] ?? ""))) return RIGHT;
+  if (word === undefined || word.kind !== "right" || (!entry.exact && !isOneChange(word, entry.syllables[wrong] ?? "", entry.codes[wrong] ?? -1))) return RIGHT;
   return wrong;
 }
 
@@ -178,6 +178,23 @@ function isNamePart(words: readonly Word[], follows: Uint8Array, from: number, l
 }
 
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/** What `oneChange` said of a word and the syllable of a term; phrases that come near a term are met again and again. */
+const changes = new Map<number, boolean>();
+const MOST_CHANGES = 20_000;
+/** More than there are codes of syllables. */
+const CODES = 1 << 16;
+
+function isOneChange({ id, syllable }: Word, wanted: string, code: number): boolean {
+  const key = id * CODES + code;
+  let known = changes.get(key);
+  if (known === undefined) {
+    known = oneChange(syllable, wanted);
+    if (changes.size >= MOST_CHANGES) changes.clear();
+    changes.set(key, known);
+  }
+  return known;
+}
 
 /** True when two syllables of one skeleton differ either in tone or in the marks of letters. */
 function oneChange(a: string, b: string): boolean {

@@ -57,6 +57,8 @@ export interface TermBook {
   readonly seconds: ReadonlyMap<string, ReadonlySet<number>>;
   /** The second syllables of all terms of two. */
   readonly ends: ReadonlySet<string>;
+  /** False for two codes that surely make no term of two; a look at a table of bytes, before `seconds` is asked. */
+  readonly mayPair: (first: number, second: number) => boolean;
   /** Neighbouring syllables of terms and phrases, "a b". */
   readonly pairs: ReadonlySet<string>;
   /** Names with fixed capitals, by their first syllable, the longest first. */
@@ -97,6 +99,12 @@ function shortened(syllable: string, long: boolean): readonly string[] {
     if (rest.length > 1 && rest !== syllable && isSyllable(rest)) cut.add(rest);
   }
   return [...cut];
+}
+
+const PAIR_BYTES = 1 << 16;
+
+function pairSlot(first: number, second: number): number {
+  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 16;
 }
 
 function build(register: z.infer<typeof termsSchema>): TermBook {
@@ -140,6 +148,7 @@ function build(register: z.infer<typeof termsSchema>): TermBook {
   const byFirst = new Map<number, Map<number, Entry[]>>();
   const seconds = new Map<string, Set<number>>();
   const ends = new Set<string>();
+  const pairBytes = new Uint8Array(PAIR_BYTES);
   for (const one of entries) {
     const [firstShape = -1, secondShape = -1] = one.shapes;
     const bySecond = byFirst.get(firstShape) ?? new Map<number, Entry[]>();
@@ -148,6 +157,7 @@ function build(register: z.infer<typeof termsSchema>): TermBook {
     const [first, second] = one.right;
     if (one.exact || first === undefined || second === undefined) continue;
     seconds.set(first, (seconds.get(first) ?? new Set<number>()).add(addCode(second)));
+    pairBytes[pairSlot(addCode(first), addCode(second))] = 1;
     ends.add(second);
   }
   const names = new Map<string, FixedName[]>();
@@ -163,6 +173,7 @@ function build(register: z.infer<typeof termsSchema>): TermBook {
     byFirst,
     seconds,
     ends,
+    mayPair: (first, second) => pairBytes[pairSlot(first, second)] === 1,
     pairs,
     names,
     spellings: new Map(Object.entries(register.spellings)),
