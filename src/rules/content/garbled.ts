@@ -148,6 +148,6 @@ function figuresAt(content: Field, figures: string): FallenFigures | null {
 
 /** True when a fixed term begins with these two syllables. */
 function opensTerm(first: string, second: string): boolean {
-  const { seconds, codeOf } = termBook();
-  return seconds.get(canonicalTone(lower(first)))?.has(codeOf(canonicalTone(lower(second)))) === true;
+  const { openings, codeOf } = termBook();
+  return openings.has(codeOf(canonicalTone(lower(first))), codeOf(canonicalTone(lower(second))));
 }

@@ -26,31 +26,29 @@ const COMMON = new Set("và các của cho với từ đến về theo trong tr�
 /**
  * Finds terms of two syllables with other words between them, as a narrow neighbouring column leaves them when a table is copied from a
  * printed page: "dữ Thường liệu", "hệ Thường thống". Whether they did fall in, the words of the neighbouring fields tell.
- * @param tokens the words of a composed (NFC) text.
- * @param broken the places of words with which such a term begins and does not go on, in order, as `findTermSlips` tells them.
+ * @param tokens the words of a composed (NFC) text, in which `findTermSlips` has found where such a term begins and does not go on.
  */
-export function findFallenWords({ words, cares, starts, ends, follows }: Tokens, broken: readonly number[]): readonly FallenWords[] {
-  if (broken.length === 0) return NONE;
-  const { pairs, mayPair } = termBook();
+export function findFallenWords({ words, cares, starts, ends, follows, broken }: Tokens): readonly FallenWords[] {
+  if (broken.count === 0) return NONE;
+  const { pairs, openings } = termBook();
   let found: FallenWords[] | undefined;
-  for (const i of broken) {
+  for (let k = 0; k < broken.count; k++) {
+    const i = broken.places[k] ?? 0;
     const first = words[i];
-    const seconds = first?.seconds;
-    if (first === undefined || seconds === undefined) continue;
+    if (first === undefined) continue;
     for (let count = 1; count <= MOST && follows[i + count + 1] === 1; count++) {
       if (((cares[i + count + 1] ?? 0) & Interest.pairEnd) === 0) continue;
       const second = words[i + count + 1];
       if (second === undefined) break;
-      if (!mayPair(first.code, second.code) || !seconds.has(second.code)) continue;
+      if (!openings.has(first.code, second.code)) continue;
       const between = words.slice(i + 1, i + 1 + count);
       const next = between[0];
       const before = between.at(-1);
       if (next === undefined || before === undefined) break;
       // Each half may belong with what stands beside it: "công tác dân vận".
-      const joined = (a: string | undefined, b: string | undefined): boolean => a !== undefined && b !== undefined && pairs.has(`${a} ${b}`);
-      if (joined(first.syllable, next.syllable) || joined(before.syllable, second.syllable)) break;
-      if (i > 0 && follows[i] === 1 && joined(words[i - 1]?.syllable, first.syllable)) break;
-      if (follows[i + count + 2] === 1 && joined(second.syllable, words[i + count + 2]?.syllable) && !next.capital) break;
+      if (pairs.has(first.code, next.code) || pairs.has(before.code, second.code)) break;
+      if (i > 0 && follows[i] === 1 && pairs.has(words[i - 1]?.code ?? -1, first.code)) break;
+      if (follows[i + count + 2] === 1 && pairs.has(second.code, words[i + count + 2]?.code ?? -1) && !next.capital) break;
       if (between.some(({ syllable }) => COMMON.has(syllable))) break;
       const start = starts[i + 1] ?? 0;
       const resume = starts[i + count + 1] ?? start;

@@ -51,9 +51,6 @@ export function findSlips(text: string): readonly Slip[] {
   return readWording(text).slips;
 }
 
-/** Used again for each text. */
-const broken: number[] = [];
-
 function read(text: string): Wording {
   const tokens = tokenize(text);
   const { signs, interests, sound } = tokens;
@@ -62,10 +59,10 @@ function read(text: string): Wording {
   const encoding = findEncodingSlips(text, signs, true);
   // In a legacy font every word would be misspelt: the conversion comes first.
   if (encoding[0]?.message === "legacy") return { slips: encoding, fallen: NOTHING.fallen, signs, interests, sound };
-  const term = findTermSlips(text, tokens, broken);
+  const term = findTermSlips(text, tokens);
   const spelling = findSpellingSlips(text, tokens);
   const punctuation = findPunctuationSlips(text, tokens);
-  const fallen = findFallenWords(tokens, broken);
+  const fallen = findFallenWords(tokens);
   const flawless = encoding.length + term.length + spelling.length + punctuation.length === 0;
   return { slips: flawless ? NOTHING.slips : [...encoding, ...spelling, ...term, ...punctuation], fallen, signs, interests, sound };
 }
@@ -77,9 +74,9 @@ function readDecomposed(text: string): Wording {
   const { signs, interests, sound } = tokens;
   const encoding = findEncodingSlips(text, signs, composed === text);
   if (encoding[0]?.message === "legacy") return { slips: encoding, fallen: NOTHING.fallen, signs, interests, sound };
-  const found = [...findSpellingSlips(composed, tokens), ...findTermSlips(composed, tokens, broken), ...findPunctuationSlips(composed, tokens)];
+  const found = [...findSpellingSlips(composed, tokens), ...findTermSlips(composed, tokens), ...findPunctuationSlips(composed, tokens)];
   const placed = found.map((slip) => ({ ...slip, start: original(slip.start), end: original(slip.end) }));
-  return { slips: [...encoding, ...placed], fallen: composed === text ? findFallenWords(tokens, broken) : NOTHING.fallen, signs, interests, sound };
+  return { slips: [...encoding, ...placed], fallen: composed === text ? findFallenWords(tokens) : NOTHING.fallen, signs, interests, sound };
 }
 
 /**

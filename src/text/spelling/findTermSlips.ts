@@ -9,12 +9,13 @@ import type { Slip } from "./slip";
  * too many ("Công An"), an abbreviation without its đ ("CDS").
  * @param text composed (NFC) text.
  * @param tokens its words.
- * @param broken takes the places of words with which a term of two begins that does not go on: see `findFallenWords`.
+ * The places of words with which a term begins that does not go on are put into `tokens.broken`.
  */
-export function findTermSlips(text: string, tokens: Tokens, broken: number[]): readonly Slip[] {
+export function findTermSlips(text: string, tokens: Tokens): readonly Slip[] {
   const book = termBook();
-  const { count, words, ids, cares, follows, interests } = tokens;
-  broken.length = 0;
+  const { count, words, ids, cares, follows, interests, broken } = tokens;
+  const { places } = broken;
+  broken.count = 0;
   if ((interests & WORTH_A_LOOK) === 0) return NONE;
   let found: Slip[] | undefined;
   let nearMisses: NearMiss[] | undefined;
@@ -27,15 +28,15 @@ export function findTermSlips(text: string, tokens: Tokens, broken: number[]): r
     let known = sound.get(first, second, third);
     if (known === MORE) known = soundLong.get(ids, follows, i);
     if (known >= 0) {
-      if ((known & BROKEN) !== 0) broken.push(i);
+      if ((known & BROKEN) !== 0) places[broken.count++] = i;
       const length = known & LENGTH;
       if (length > 0 && i >= nameUntil) nameUntil = i + length;
       continue;
     }
     const word = words[i] ?? NO_WORD;
     const next = follows[i + 1] === 1 ? (words[i + 1] ?? NO_WORD) : NO_WORD;
-    const isBroken = word.seconds !== undefined && next !== NO_WORD && !word.seconds.has(next.code);
-    if (isBroken) broken.push(i);
+    const isBroken = (word.interests & Interest.pair) !== 0 && next !== NO_WORD && !book.openings.has(word.code, next.code);
+    if (isBroken) places[broken.count++] = i;
     // Nothing is wrong here, whatever stands around; and how many words had to be looked at to know it.
     let sure = true;
     let looked = SHORT;
@@ -142,7 +143,7 @@ function wrongPlace({ count, words, follows }: Tokens, from: number, entry: Entr
 function meantFor({ words, follows }: Tokens, from: number, entry: Entry, wrong: number, { pairs }: TermBook): boolean {
   const length = entry.syllables.length;
   const at = from + wrong;
-  const before = (place: number): boolean => follows[place] === 1 && pairs.has(`${words[place - 1]?.syllable ?? ""} ${words[place]?.syllable ?? ""}`);
+  const before = (place: number): boolean => follows[place] === 1 && pairs.has(words[place - 1]?.code ?? -1, words[place]?.code ?? -1);
   if (isNamePart(words, follows, from, length, wrong)) return false;
   // The wrong syllable belongs with its neighbour outside of the term: "dự án toàn tỉnh" is no slip for "an toàn".
   if (wrong === 0 && before(from)) return false;

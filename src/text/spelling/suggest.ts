@@ -70,12 +70,13 @@ function placed(toneless: string, tone: string): readonly string[] {
  */
 export function suggest(word: Word, before: Word | undefined, after: Word | undefined): Suggestion | null {
   if (word.syllable.length > MAX_LENGTH) return null;
-  const { pairs } = termBook();
+  const { pairs, codeOf } = termBook();
+  const joined = (first: string, second: string): boolean => pairs.has(codeOf(first), codeOf(second));
   const near = nearSyllables(word.syllable);
   const fitting = near.filter(
-    (candidate) => (before !== undefined && pairs.has(`${before.syllable} ${candidate}`)) || (after !== undefined && pairs.has(`${candidate} ${after.syllable}`)),
+    (candidate) => (before !== undefined && joined(before.syllable, candidate)) || (after !== undefined && joined(candidate, after.syllable)),
   );
-  const both = fitting.filter((candidate) => before !== undefined && after !== undefined && pairs.has(`${before.syllable} ${candidate}`) && pairs.has(`${candidate} ${after.syllable}`));
+  const both = fitting.filter((candidate) => before !== undefined && after !== undefined && joined(before.syllable, candidate) && joined(candidate, after.syllable));
   const [best] = both.length === 1 ? both : fitting;
   if (best !== undefined && (both.length === 1 || fitting.length === 1)) return { syllable: best, sure: true };
   const [only] = near;

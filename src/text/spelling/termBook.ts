@@ -1,5 +1,6 @@
 import { z } from "zod";
 import source from "../../../seeds/terms.json";
+import { PairSet } from "./pairSet";
 import { canonicalTone, lower } from "../normal";
 import { isSyllable, skeleton } from "./lexicon";
 
@@ -49,18 +50,16 @@ export interface FixedName {
 export interface TermBook {
   /** A number for each skeleton; -1 for one that no entry has. */
   readonly shapeOf: (skeleton: string) => number;
-  /** A number for each syllable that an entry has; -1 for any other. */
+  /** A number for each syllable that a term or phrase has; -1 for any other. */
   readonly codeOf: (syllable: string) => number;
   /** Entries by the shapes of their first and second syllables. */
   readonly byFirst: ReadonlyMap<number, ReadonlyMap<number, readonly Entry[]>>;
-  /** For the first syllable of each term of two: the codes of the second ones. */
-  readonly seconds: ReadonlyMap<string, ReadonlySet<number>>;
-  /** The second syllables of all terms of two. */
+  /** The first two syllables of each term, by their codes; and all syllables that stand in the first and in the second place. */
+  readonly openings: Pick<PairSet, "has">;
+  readonly begins: ReadonlySet<string>;
   readonly ends: ReadonlySet<string>;
-  /** False for two codes that surely make no term of two; a look at a table of bytes, before `seconds` is asked. */
-  readonly mayPair: (first: number, second: number) => boolean;
-  /** Neighbouring syllables of terms and phrases, "a b". */
-  readonly pairs: ReadonlySet<string>;
+  /** Neighbouring syllables of terms and phrases, by their codes. */
+  readonly pairs: Pick<PairSet, "has">;
   /** Names with fixed capitals, by their first syllable, the longest first. */
   readonly names: ReadonlyMap<string, readonly FixedName[]>;
   readonly spellings: ReadonlyMap<string, string>;
@@ -101,12 +100,6 @@ function shortened(syllable: string, long: boolean): readonly string[] {
   return [...cut];
 }
 
-const PAIR_BYTES = 1 << 16;
-
-function pairSlot(first: number, second: number): number {
-  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 16;
-}
-
 function build(register: z.infer<typeof termsSchema>): TermBook {
   const shapes = new Map<string, number>();
   const addShape = (syllable: string): number => {
@@ -122,7 +115,7 @@ function build(register: z.infer<typeof termsSchema>): TermBook {
     return code;
   };
   const entries: Entry[] = [];
-  const pairs = new Set<string>();
+  const pairs = new PairSet();
   const entry = (syllables: readonly string[], right: readonly string[], kind: "term" | "cut" | "slip"): Entry => ({
     syllables,
     codes: syllables.map(addCode),
@@ -134,7 +127,7 @@ function build(register: z.infer<typeof termsSchema>): TermBook {
 
   for (const text of [...register.terms, ...register.phrases, ...Object.values(register.slips)]) {
     const syllables = syllablesOf(text);
-    for (let i = 1; i < syllables.length; i++) pairs.add(`${syllables[i - 1] ?? ""} ${syllables[i] ?? ""}`);
+    for (let i = 1; i < syllables.length; i++) pairs.add(addCode(syllables[i - 1] ?? ""), addCode(syllables[i] ?? ""));
   }
   for (const term of register.terms) {
     const right = syllablesOf(term);
@@ -146,9 +139,9 @@ function build(register: z.infer<typeof termsSchema>): TermBook {
   for (const [slip, right] of Object.entries(register.slips)) entries.push(entry(syllablesOf(slip), syllablesOf(right), "slip"));
 
   const byFirst = new Map<number, Map<number, Entry[]>>();
-  const seconds = new Map<string, Set<number>>();
+  const openings = new PairSet();
+  const begins = new Set<string>();
   const ends = new Set<string>();
-  const pairBytes = new Uint8Array(PAIR_BYTES);
   for (const one of entries) {
     const [firstShape = -1, secondShape = -1] = one.shapes;
     const bySecond = byFirst.get(firstShape) ?? new Map<number, Entry[]>();
@@ -156,8 +149,8 @@ function build(register: z.infer<typeof termsSchema>): TermBook {
     // Of a longer term, the two syllables that it begins with: "chuyển Thường đổi số".
     const [first, second] = one.right;
     if (one.exact || first === undefined || second === undefined) continue;
-    seconds.set(first, (seconds.get(first) ?? new Set<number>()).add(addCode(second)));
-    pairBytes[pairSlot(addCode(first), addCode(second))] = 1;
+    openings.add(addCode(first), addCode(second));
+    begins.add(first);
     ends.add(second);
   }
   const names = new Map<string, FixedName[]>();
@@ -171,9 +164,9 @@ function build(register: z.infer<typeof termsSchema>): TermBook {
     shapeOf: (bare) => shapes.get(bare) ?? -1,
     codeOf: (syllable) => codes.get(syllable) ?? -1,
     byFirst,
-    seconds,
+    openings,
+    begins,
     ends,
-    mayPair: (first, second) => pairBytes[pairSlot(first, second)] === 1,
     pairs,
     names,
     spellings: new Map(Object.entries(register.spellings)),

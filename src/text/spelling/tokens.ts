@@ -35,6 +35,8 @@ export interface Tokens {
   readonly ends: Int32Array;
   /** For each word: 1 when nothing but spaces stands between it and the word before. */
   readonly follows: Uint8Array;
+  /** The places of words with which a term begins that does not go on: put in by `findTermSlips`, for `findFallenWords`. */
+  readonly broken: { count: number; places: Int32Array };
   /** Bits of `Sign`. */
   readonly signs: number;
   /** Bits of `Interest` of all words together. */
@@ -131,13 +133,8 @@ function signsOf(current: number, before: number, after: number): number {
 export function tokenize(text: string): Tokens {
   const { length } = text;
   // A word takes two characters at least, with what parts it from the next; one more place for what stands behind the last.
-  if (starts.length < (length >> 1) + 2) makeRoom(length);
-  const wordList = words;
-  const idList = ids;
-  const careList = cares;
-  const startList = starts;
-  const endList = ends;
-  const followList = follows;
+  if (cut.starts.length < (length >> 1) + 2) cut = roomFor(length + 2);
+  const { words: wordList, ids: idList, cares: careList, starts: startList, ends: endList, follows: followList } = cut;
   let count = 0;
   let signs = 0;
   let letterSigns = 0;
@@ -211,7 +208,12 @@ export function tokenize(text: string): Tokens {
   idList[count] = 0;
   careList[count] = 0;
   followList[count] = 0;
-  return { count, words: wordList, ids: idList, cares: careList, starts: startList, ends: endList, follows: followList, signs: signs | (letterSigns >> 2), interests, sound };
+  cut.count = count;
+  cut.signs = signs | (letterSigns >> 2);
+  cut.interests = interests;
+  cut.sound = sound;
+  cut.broken.count = 0;
+  return cut;
 }
 
 /** The letters of a document's number stand nearer than this behind its figures: "57 - NQ/TW". */
@@ -222,21 +224,25 @@ const CAPITAL_D = 0x110;
 /** No name stands farther than this behind the word of its tier: "TP. Hà Nội", "xã   Phú Xuyên". */
 const FAR = 5;
 
-let words: Word[] = [];
-let ids = new Int32Array(0);
-let cares = new Int32Array(0);
-let starts = new Int32Array(0);
-let ends = new Int32Array(0);
-let follows = new Uint8Array(0);
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-function makeRoom(length: number): void {
-  const room = Math.max(1024, length + 2);
-  words = new Array<Word>(room).fill(NO_WORD);
-  ids = new Int32Array(room);
-  cares = new Int32Array(room);
-  starts = new Int32Array(room);
-  ends = new Int32Array(room);
-  follows = new Uint8Array(room);
+/** The text that was cut last. Lists and the object itself are used for every text: making them anew would be most of what a scan leaves to be collected. */
+let cut: Mutable<Tokens> & { words: Word[] } = roomFor(1024);
+
+function roomFor(room: number): Mutable<Tokens> & { words: Word[] } {
+  return {
+    count: 0,
+    words: new Array<Word>(room).fill(NO_WORD),
+    ids: new Int32Array(room),
+    cares: new Int32Array(room),
+    starts: new Int32Array(room),
+    ends: new Int32Array(room),
+    follows: new Uint8Array(room),
+    broken: { count: 0, places: new Int32Array(room) },
+    signs: 0,
+    interests: 0,
+    sound: 0,
+  };
 }
 
 /**

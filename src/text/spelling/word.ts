@@ -90,8 +90,6 @@ export interface Word {
   readonly capital: boolean;
   /** Terms, and slips known as such, whose first syllable has this shape, by the shape of the second. */
   readonly entries: ReadonlyMap<number, readonly Entry[]> | undefined;
-  /** Codes of the syllables that make a term of two with this one before them. */
-  readonly seconds: ReadonlySet<number> | undefined;
   /** For a word with a capital, names with fixed capitals that begin with this syllable; the longest first. */
   readonly names: readonly FixedName[] | undefined;
   /** How this brand, system or abbreviation is really written. */
@@ -143,18 +141,17 @@ function make(written: string): Word {
   const kind = wordKind(written);
   const capital = syllable.charAt(0) !== canonicalTone(written).charAt(0);
   const entries = book.byFirst.get(shape);
-  const seconds = book.seconds.get(syllable);
   const names = capital ? book.names.get(syllable) : undefined;
   const fixed = wanted === undefined || wanted === written ? undefined : { wanted, abbreviation: spelling === undefined };
   const interests =
     (kind === "right" ? 0 : Interest.wrong) |
     (entries === undefined ? 0 : Interest.term) |
-    (seconds === undefined ? 0 : Interest.pair) |
+    (book.begins.has(syllable) ? Interest.pair : 0) |
     (names === undefined ? 0 : Interest.name) |
     (fixed === undefined ? 0 : Interest.fixed) |
     (book.ends.has(syllable) ? Interest.pairEnd : 0) |
     (SUBJECTS.get(syllable) ?? 0);
-  return { id: ++lastId, written, syllable, code: book.codeOf(syllable), interests, shape, ...soundOf(syllable), kind, capital, entries, seconds, names, fixed };
+  return { id: ++lastId, written, syllable, code: book.codeOf(syllable), interests, shape, ...soundOf(syllable), kind, capital, entries, names, fixed };
 }
 
 /** Stands where no word is. */
@@ -170,7 +167,6 @@ export const NO_WORD: Word = {
   kind: "right",
   capital: false,
   entries: undefined,
-  seconds: undefined,
   names: undefined,
   fixed: undefined,
 };
