@@ -137,8 +137,19 @@ export class RuleEngine {
 
   /** Looks at one appendix as a whole, and puts all its findings in order. */
   private checkTable({ appendix, index, contexts, fresh, foundAt, inTable: knownInTable }: Pass, unmoved: ReadonlySet<Rule>): readonly Finding[] {
-    const found: Placed[] = [];
-    for (const placed of foundAt) for (let k = 0; k < placed.length; k++) found.push(placed[k] as Placed);
+    const atItems: Placed[] = [];
+    let inOrder = true;
+    for (const placed of foundAt) {
+      for (let k = 0; k < placed.length; k++) {
+        const one = placed[k] as Placed;
+        const before = atItems[atItems.length - 1];
+        inOrder &&= before === undefined || byPlace(before, one) <= 0;
+        atItems.push(one);
+      }
+    }
+    // Only a merged cell, which stands above its items, is told of out of order.
+    if (!inOrder) atItems.sort(byPlace);
+    const atTable: Placed[] = [];
     const inTable = new Map<Rule, readonly Placed[]>();
     for (const { rule, context } of contexts) {
       if (rule.checkAppendix === undefined) continue;
@@ -146,16 +157,14 @@ export class RuleEngine {
       if (placed === undefined) {
         fresh.list = [];
         rule.checkAppendix(context);
-        placed = fresh.list.sort(byPlace);
+        placed = fresh.list;
       }
       inTable.set(rule, placed);
-      for (const one of placed) found.push(one);
+      for (const one of placed) atTable.push(one);
     }
     this.memory[index] = { columns: appendix.columns, items: appendix.items, found: foundAt, inTable };
 
-    // The parts are in order already, which is all but sorted.
-    found.sort(byPlace);
-    return oneSpeaker(toldOnce(found));
+    return oneSpeaker(toldOnce(merged(atItems, atTable.sort(byPlace))));
   }
 }
 
@@ -267,6 +276,19 @@ export function check(reading: Reading, settings: RuleSettings = {}, rules: read
 
 function byPlace(a: Placed, b: Placed): number {
   return a.row - b.row || a.place - b.place;
+}
+
+/** Two sorted lists as one; of findings at one place those of the first list stand first. */
+function merged(first: readonly Placed[], second: readonly Placed[]): readonly Placed[] {
+  if (second.length === 0) return first;
+  const all: Placed[] = [];
+  let next = 0;
+  for (const one of first) {
+    for (let other = second[next]; other !== undefined && byPlace(other, one) < 0; other = second[++next]) all.push(other);
+    all.push(one);
+  }
+  for (; next < second.length; next++) all.push(second[next] as Placed);
+  return all;
 }
 
 function byPlaceAndRule(a: Placed, b: Placed): number {

@@ -173,7 +173,7 @@ const openContents = new ItemMemory<Field | null>(openContent);
 
 /** The content when it stops at a sign that something must follow. */
 function openContent({ fields: { content } }: Item): Field | null {
-  if (content === undefined) return null;
+  if (content === undefined || content.text === "") return null;
   const { text } = content;
   const last = text.charCodeAt(text.length - 1);
   if (last !== 0x3a && last !== 0x3b && last !== 0x2c && last > 0x20) return null;
@@ -215,6 +215,7 @@ const ITEM_ABOVE = /[;,][ \t]*\n/;
 
 function reportCutOff(field: Field, { report }: RuleContext): void {
   const { text } = field;
+  if (text === "") return;
   const last = text.charCodeAt(text.length - 1);
   if ((last !== 0x2c && last !== 0x3b && last > 0x20) || (text.includes("\n") && ITEM_ABOVE.test(text)) || !OPEN_END.test(text)) return;
   const end = text.trimEnd().length;

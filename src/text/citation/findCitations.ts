@@ -53,14 +53,14 @@ function search(text: string): readonly Citation[] {
   const written = plainMarks(composed);
   let capitals: boolean | undefined;
   const allCapitals = (): boolean => (capitals ??= written === written.toUpperCase());
-  const shift = (span: Span): Span => ({ start: original(span.start), end: original(span.end) });
+  const shift = composed === text ? (span: Span): Span => span : (span: Span): Span => ({ start: original(span.start), end: original(span.end) });
   let citations: Citation[] | undefined;
   FIGURES.lastIndex = 0;
   for (let figures = FIGURES.exec(written); figures !== null; figures = FIGURES.exec(written)) {
     const first = figures.index;
     const behindFigures = first + figures[0].length;
     FIGURES.lastIndex = behindFigures;
-    const doubled = isWritten(written.charCodeAt(first - 1)) ? DOUBLED.exec(written.slice(Math.max(0, first - 6), first))?.[0] : undefined;
+    const doubled = first > 0 && isWritten(written.charCodeAt(first - 1)) ? DOUBLED.exec(written.slice(Math.max(0, first - 6), first))?.[0] : undefined;
     if (doubled === undefined && first > 0 && JOINED.test(written.charAt(first - 1))) continue;
     const start = first - (doubled?.length ?? 0);
     const { type, announced } = leadIn(written.slice(beginOfLeadIn(written, start), start));

@@ -50,7 +50,7 @@ export function plainDateAt(text: string, from: number): { readonly iso: string 
   if (!text.startsWith(DAY, from)) return null;
   const begin = from + DAY.length;
   let end = begin;
-  while (end - begin <= 10 && isFigureOrSlash(text.charCodeAt(end))) end++;
+  while (end < text.length && end - begin <= 10 && isFigureOrSlash(text.charCodeAt(end))) end++;
   const read = end - begin < 8 || end - begin > 10 ? null : dayOf(text.slice(begin, end));
   return read === null ? null : { iso: read.iso, start: from + 1, end };
 }

@@ -183,7 +183,7 @@ export function tokenize(text: string): Tokens {
       count++;
       spaced = 1;
       // Nearly every word is followed by one space: it is passed over here, without being looked at as a sign.
-      if (text.charCodeAt(i) === SPACE) {
+      if (i < length && text.charCodeAt(i) === SPACE) {
         before = SPACE;
         i++;
       } else before = 0;
