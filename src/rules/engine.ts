@@ -314,22 +314,29 @@ function place(rule: Rule, order: number, report: Report, appendix: Appendix, in
   const field: Field | null = "cell" in report.at ? report.at : null;
   const position = "cell" in report.at ? report.at.cell : report.at;
   const severity = wanted ?? report.severity ?? rule.severity;
-  const finding: { -readonly [Key in keyof Finding]: Finding[Key] } = {
-    ruleId: rule.id,
-    severity,
-    sheet: appendix.sheet,
-    cell: formatPosition(position),
-    messageId: report.message,
-    data: report.data ?? NO_DATA,
-    appendix: index,
-  };
-  const span = spanInCell(field, report.span);
-  if (span !== undefined) finding.span = span;
-  if (report.fix !== undefined) finding.fix = report.fix;
+  const finding = findingOf(rule.id, severity, appendix.sheet, formatPosition(position), report.message, report.data ?? NO_DATA, index, spanInCell(field, report.span), report.fix);
   return { finding, row: position.row, place: (position.column << RANK_BITS) | severityRank(severity), shared: field?.merged === true, rule: order };
 }
 
 const NO_DATA: MessageData = {};
+
+/** Written out for each shape: an object that properties are added to takes twice the room, and there are tens of thousands. */
+function findingOf(
+  ruleId: string,
+  severity: Severity,
+  sheet: string,
+  cell: string,
+  messageId: string,
+  data: MessageData,
+  appendix: number,
+  span: Finding["span"],
+  fix: Finding["fix"],
+): Finding {
+  if (span === undefined) {
+    return fix === undefined ? { ruleId, severity, sheet, cell, messageId, data, appendix } : { ruleId, severity, sheet, cell, messageId, data, appendix, fix };
+  }
+  return fix === undefined ? { ruleId, severity, sheet, cell, messageId, data, appendix, span } : { ruleId, severity, sheet, cell, messageId, data, appendix, span, fix };
+}
 
 /** The place of a slip in the cell's own text: the field may be only a part of the cell. */
 function spanInCell(field: Field | null, span: Report["span"]): Finding["span"] {
