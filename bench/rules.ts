@@ -21,7 +21,7 @@ const EDITS = 41;
  * @param print takes the lines of the result.
  */
 export async function run(print: (line: string) => void): Promise<void> {
-  const times = new Map<number, { reading: number; rules: number }>();
+  const times = new Map<number, { reading: number; rules: number; again: number }>();
   print("rows        reading ms  rows/s       rules ms  rows/s       findings  the very first check of this size, ms");
   for (const size of SIZES) {
     // The texts are as the reader of files makes them, not as they were put together here.
@@ -42,6 +42,7 @@ export async function run(print: (line: string) => void): Promise<void> {
   const small = times.get(MIDDLE);
   const large = times.get(MIDDLE * 10);
   if (small === undefined || large === undefined) throw new Error("the growth needs both sizes");
+  print(`      a reading that was checked before, as after a change of settings, ${count(MIDDLE)} rows: ${count(perSecond(MIDDLE, small.again))} rows/s`);
   const slowest = Math.min(...SIZES.map((size) => perSecond(size, times.get(size)?.rules ?? Infinity)));
   print(verdict("all rules, slowest size", `${count(slowest)} rows/s`, slowest >= WANTED.rowsPerSecond, `>= ${count(WANTED.rowsPerSecond)}`));
   const growth = large.rules / small.rules;
@@ -82,17 +83,20 @@ function recheck(start: Grid, column: number): { median: number; least: number }
  * The best times, in ms, of reading the appendices and of checking what was read. Each check is given a reading of its own: rules remember
  * what they worked out for the rows of a reading, and a second check of it would be spared half of the work.
  */
-function bestOfFresh(grids: readonly Grid[]): { reading: number; rules: number } {
-  const least = { reading: Infinity, rules: Infinity };
+function bestOfFresh(grids: readonly Grid[]): { reading: number; rules: number; again: number } {
+  const least = { reading: Infinity, rules: Infinity, again: Infinity };
   for (let spent = 0, runs = 0; spent < BUDGET_MS || runs < MIN_RUNS; runs++) {
     const begin = performance.now();
     const read = readAppendices(grids);
     const between = performance.now();
     check(read);
     const end = performance.now();
+    check(read);
+    const again = performance.now();
     least.reading = Math.min(least.reading, between - begin);
     least.rules = Math.min(least.rules, end - between);
-    spent += end - begin;
+    least.again = Math.min(least.again, again - end);
+    spent += again - begin;
   }
   return least;
 }
