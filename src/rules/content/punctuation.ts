@@ -158,7 +158,8 @@ export const punctuation: Rule = {
   ignoresChange: (before, after) => sameQuotes(quotesOf(before), quotesOf(after)) && openContent(before) === openContent(after),
   checkItem: (item, context) => {
     reportSlips("punctuation", wordingOf(item).slips, context, TOGETHER);
-    for (const field of [item.fields.leadUnit, item.fields.coordinatingUnits]) if (field !== undefined) reportCutOff(field, context);
+    reportCutOff(item.fields.leadUnit, context);
+    reportCutOff(item.fields.coordinatingUnits, context);
   },
   memories: () => [quotesOfItems, openContents],
   checkAppendix: (context) => {
@@ -213,9 +214,9 @@ function reportColons(appendix: Appendix, { report }: RuleContext): void {
 const OPEN_END = /[\p{L}\p{M})][ ]*[;,]\s*$/u;
 const ITEM_ABOVE = /[;,][ \t]*\n/;
 
-function reportCutOff(field: Field, { report }: RuleContext): void {
+function reportCutOff(field: Field | undefined, { report }: RuleContext): void {
+  if (field === undefined || field.text === "") return;
   const { text } = field;
-  if (text === "") return;
   const last = text.charCodeAt(text.length - 1);
   if ((last !== 0x2c && last !== 0x3b && last > 0x20) || (text.includes("\n") && ITEM_ABOVE.test(text)) || !OPEN_END.test(text)) return;
   const end = text.trimEnd().length;

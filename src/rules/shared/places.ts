@@ -74,8 +74,7 @@ function spokenBy({ count, fields, wordings }: ItemWording, wanted: Wanted): rea
     const field = fields[i];
     const wording = wordings[i];
     if (field === undefined || wording === undefined || !worthALook(wording, wanted)) continue;
-    if (!NAMED.test(field.text) && !wanted.pattern.test(field.text)) continue;
-    const said = remembered(field.text);
+    const said = wanted.read(field.text);
     if (said !== NOTHING) spoken.push({ field, places: said.places, words: said.words });
   }
   return spoken;
@@ -87,8 +86,8 @@ interface Wanted {
   readonly alone: number;
   /** Of each pair both: the words of a tier that the plan has itself stand in every second text, and count only with something more. */
   readonly together: readonly { readonly tier: number; readonly what: number }[];
-  /** What is looked for where the bits allow it; it costs a walk through the text. */
-  readonly pattern: RegExp;
+  /** What a text says, as far as it may matter under the plan. */
+  readonly read: (text: string) => Said;
 }
 
 /** The rows of one plan are looked at one after the other: the last answer is kept. */
@@ -114,6 +113,8 @@ function wantedBy({ level, province: name }: PlanContext): Wanted {
     "(?:nhà nước|toàn|địa bàn)\\s(?:của\\s|thuộc\\s|trên địa bàn\\s)?(?:tỉnh|thành phố)",
     "[\u0300-\u036f]",
   ];
+  // A term may be broken over two lines.
+  const pattern = new RegExp(parts.join("|").replaceAll(" ", "\\s"), "i");
   return {
     alone: others | district | upper | place,
     together: [
@@ -122,8 +123,8 @@ function wantedBy({ level, province: name }: PlanContext): Wanted {
       { tier: commune | city, what: town },
       { tier: tiers, what: plural },
     ],
-    // A term may be broken over two lines.
-    pattern: new RegExp(parts.join("|").replaceAll(" ", "\\s"), "i"),
+    // Looking for words costs less than reading what they say.
+    read: rememberTexts((text) => (NAMED.test(text) || pattern.test(text) ? remembered(text) : NOTHING)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { termBook } from "./termBook";
 import { addSound, Interest, NO_WORD, TIER_WORDS, wordOf, type Word } from "./word";
 
 /** Marks that a text may hold and that are worth a closer look; the scan notes them, so that most texts need no second one. */
@@ -171,7 +172,7 @@ export function tokenize(text: string): Tokens {
       if (start - tierEnd < FAR && word.capital) interests |= Interest.place;
       if (start - lastFigure < BEHIND_FIGURE) {
         if (current <= CAPITAL_Z || current === CAPITAL_D) interests |= Interest.number;
-        if (before === SPACE && (own & Interest.pairEnd) !== 0) interests |= Interest.figure;
+        if (before === SPACE && (own & Interest.pairEnd) !== 0 && goesOn(wordList, count, word)) interests |= Interest.figure;
       }
       if ((own & TIER_WORDS) !== 0) tierEnd = i;
       wordList[count] = word;
@@ -214,6 +215,16 @@ export function tokenize(text: string): Tokens {
   cut.sound = sound;
   cut.broken.count = 0;
   return cut;
+}
+
+/** Words of a deadline that may stand before its figures ("Trước ngày 20/12/2025"), and the one that they fell in behind. */
+const BEFORE_FIGURE = 4;
+
+/** True when a word makes a term with one of the few before it. */
+function goesOn(words: readonly Word[], count: number, { code: own }: Word): boolean {
+  const { openings } = termBook();
+  for (let k = 1; k <= BEFORE_FIGURE && k <= count; k++) if (openings.has(words[count - k]?.code ?? -1, own)) return true;
+  return false;
 }
 
 /** The letters of a document's number stand nearer than this behind its figures: "57 - NQ/TW". */

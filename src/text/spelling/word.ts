@@ -40,7 +40,7 @@ export const Interest = {
   village: 524_288,
   /** A figure and soon after it a capital: perhaps a document's number. Not of a word but of a text. */
   number: 1_048_576,
-  /** A figure, and behind it the second syllable of a term of two: it may have fallen in. Not of a word but of a text. */
+  /** A figure, and behind it the second syllable of a term that began before it: it may have fallen in. Not of a word but of a text. */
   figure: 2_097_152,
 } as const;
 
