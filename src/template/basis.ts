@@ -9,10 +9,15 @@ export const BASIS_HEADER = "Căn cứ, lý do đề xuất";
 /** In characters. */
 const WIDTH = 18;
 
-/** The edit that puts the column "Căn cứ" behind a table's last; null when the table has one, is an outline, or another table stands in the way. */
+/**
+ * The edit that puts the column "Căn cứ" into a table: before its notes, where they are last, so that title lines merged over the table and the
+ * print area take it in; behind the last column otherwise. Null when the table has one, is an outline, or another table stands in the way.
+ */
 export function addBasis(appendix: Appendix, others: readonly Appendix[]): ColumnInsertion | null {
   if (appendix.kind === "outline" || basisAt(appendix) !== undefined) return null;
-  const at = appendix.area.right + 1;
+  const behind = appendix.area.right + 1;
+  const notes = appendix.columns.find(({ role, column }) => role === "note" && column === appendix.area.right);
+  const at = notes?.column ?? behind;
   return isFree(appendix, others, at, "insert") ? insertion(appendix, at, BASIS_HEADER, WIDTH) : null;
 }
 

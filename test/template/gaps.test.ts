@@ -96,6 +96,11 @@ describe("missing columns", () => {
 });
 
 describe("the column of the basis", () => {
+  test("it stands before the notes where they are last", () => {
+    const noted = of(gridFromRows([["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian", "Ghi chú"], [1, "Lắp trạm phát sóng", "Phòng Kinh tế", "Quý I/2026", "Tỉnh giao"]]));
+    expect(addBasis(noted[0]!, noted)).toMatchObject({ insertColumn: "E", formatFrom: "left" });
+  });
+
   const bare = gridFromRows([["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian"], [1, "Lắp trạm phát sóng", "Phòng Kinh tế", "Quý I/2026"]]);
   const drafted = gridFromRows([["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian", "Căn cứ"], [1, "Lắp trạm phát sóng", "Phòng Kinh tế", "Quý I/2026", "Phụ lục I, mục 3"]]);
   const of = (grid: Grid) => readAppendices([grid]).appendices;
