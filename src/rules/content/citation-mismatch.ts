@@ -153,17 +153,24 @@ export const citationMismatch: Rule = {
   checkAppendix: ({ appendix, plan, reading, report }) => {
     for (const { field, citation } of mentionsOf(appendix)) {
       const known = documentsOf(citation, plan);
+      // The usual case: what is cited is in the register as it is cited.
+      const vouched = known.some((document) => document.certain && agrees(citation, document));
       const slip =
         ofItself(citation, field, appendix) ??
-        ofRegister(citation, field, appendix, known.filter(({ certain }) => certain), known) ??
-        ofWorkbook(citation, field, known) ??
-        ofPlan(citation, plan) ??
-        ofRegister(citation, field, appendix, known.filter(({ certain }) => !certain), known);
+        (vouched ? ofPlan(citation, plan) : unvouched(citation, field, known));
       if (slip !== null) report({ ...slip, at: field });
     }
 
-    function ofWorkbook(citation: Citation, field: Field, documents: readonly KnownDocument[]): Slip | null {
-      if (documents.some((known) => known.certain && agrees(citation, known))) return null;
+    function unvouched(citation: Citation, field: Field, known: readonly KnownDocument[]): Slip | null {
+      return (
+        ofRegister(citation, field, appendix, known.filter(({ certain }) => certain), known) ??
+        ofWorkbook(citation, field) ??
+        ofPlan(citation, plan) ??
+        ofRegister(citation, field, appendix, known.filter(({ certain }) => !certain), known)
+      );
+    }
+
+    function ofWorkbook(citation: Citation, field: Field): Slip | null {
       const against = contradiction(citation, reading);
       if (against === null) return null;
       const other = against.other.citation;

@@ -73,8 +73,8 @@ export function ownSlip({ type, symbol, organ, issuer, date, year, slip }: Citat
 
 /** True when two dates cannot be one: compared as far as both are known ("2025-07" agrees with "2025-07-16"). */
 export function datesDiffer(a: string, b: string): boolean {
-  const length = Math.min(a.length, b.length);
-  return a.slice(0, length) !== b.slice(0, length);
+  if (a.length === b.length) return a !== b;
+  return a.length < b.length ? !b.startsWith(a) : !a.startsWith(b);
 }
 
 /** True for dates that a slip of the pen takes from one to the other: the same year, or the same day and month. */
