@@ -148,7 +148,7 @@ interface Wording {
   /** Equal for wordings that differ in letter case and marks only. */
   readonly key: string;
   readonly kind: Deadline["kind"];
-  readonly fields: readonly Field[];
+  readonly fields: Field[];
 }
 
 /** The wordings in use, by what they mean. */
@@ -161,8 +161,9 @@ function wordingsByMeaning(appendix: Appendix, meanings: Meanings): ReadonlyMap<
     if (meaning === null) continue;
     const text = bare(field.text);
     const wordings = byMeaning.get(meaning) ?? new Map<string, Wording>();
-    const wording = wordings.get(text);
-    byMeaning.set(meaning, wordings.set(text, { text, key, kind: deadline.kind, fields: wording === undefined ? fields : [...wording.fields, ...fields] }));
+    const wording = wordings.get(text) ?? { text, key, kind: deadline.kind, fields: [] };
+    for (const one of fields) wording.fields.push(one);
+    byMeaning.set(meaning, wordings.set(text, wording));
   }
   return byMeaning;
 }
