@@ -2,6 +2,7 @@ import type { Localized } from "../text/language";
 
 /** What stands in the way of opening or writing a workbook. */
 export type WorkbookFailureCode =
+  | "empty-file"
   | "not-a-workbook"
   | "old-format"
   | "binary-format"
@@ -13,6 +14,7 @@ export type WorkbookFailureCode =
   | "no-sheets"
   | "unsafe-xml"
   | "unsafe-name"
+  | "overblown"
   | "too-large"
   | "too-many-cells"
   | "text-too-long"
@@ -35,6 +37,10 @@ const SAVE_AGAIN = {
 
 /** What happened, and what to do: one line each. `detail` names the part, the limit or the cell. */
 const REASONS: Record<WorkbookFailureCode, (detail: string) => Localized> = {
+  "empty-file": () => ({
+    vi: "Tệp rỗng (0 byte), có thể do tải về hoặc sao chép chưa xong: hãy lấy lại tệp từ nơi gửi.",
+    en: "The file is empty (0 bytes), perhaps by an unfinished download or copy: get it again from its sender.",
+  }),
   "not-a-workbook": () => ({
     vi: `Tệp không phải là bảng tính .xlsx: ${SAVE_AGAIN.vi}.`,
     en: `The file is not an .xlsx workbook: ${SAVE_AGAIN.en}.`,
@@ -78,6 +84,10 @@ const REASONS: Record<WorkbookFailureCode, (detail: string) => Localized> = {
   "unsafe-name": (detail) => ({
     vi: `Tệp chứa tên bên trong không hợp lệ (${detail}) nên không mở: hãy hỏi lại người gửi.`,
     en: `The file holds an entry with an unsafe name (${detail}), so it was not opened: ask its sender.`,
+  }),
+  overblown: (detail) => ({
+    vi: `Phần ${detail} của tệp nở ra lớn bất thường so với tệp nén, có thể là tệp phá hoại nên không mở: hãy hỏi lại người gửi, hoặc ${SAVE_AGAIN.vi}.`,
+    en: `The part ${detail} of the file grows out of all proportion when it is unpacked, which may be meant to do harm, so it was not opened: ask its sender, or ${SAVE_AGAIN.en}.`,
   }),
   "too-large": (detail) => ({
     vi: `Tệp quá lớn (${detail}): hãy tách thành các tệp nhỏ hơn, hoặc xóa các trang không cần soát.`,

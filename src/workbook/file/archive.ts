@@ -48,6 +48,7 @@ export class Archive {
     private readonly bytes: Uint8Array,
     private readonly budgets: Budgets,
   ) {
+    if (bytes.length === 0) throw new WorkbookFailure("empty-file");
     if (bytes.length > budgets.fileBytes) throw new WorkbookFailure("too-large", megabytes(bytes.length));
     refuseOtherFormats(bytes);
     this.readDirectory();
@@ -252,7 +253,7 @@ export class Archive {
     if (length > entryBytes) throw new WorkbookFailure("too-large", `${entry.name} > ${megabytes(entryBytes)}`);
     if (this.inflatedBytes + length > totalBytes) throw new WorkbookFailure("too-large", `> ${megabytes(totalBytes)}`);
     if (length > RATIO_FROM && length > ratio * Math.min(consumed, entry.compressedSize)) {
-      throw new WorkbookFailure("too-large", `${entry.name}: 1 : ${Math.round(length / consumed)}`);
+      throw new WorkbookFailure("overblown", entry.name);
     }
   }
 }
