@@ -89,6 +89,19 @@ describe("header", () => {
     expect(appendix.items.map(({ fields }) => fields.content?.text)).toEqual(["1.1. Tỷ lệ đường xã được cứng hóa", "1.2. Tỷ lệ đường thôn được cứng hóa"]);
   });
 
+  test("what is done under an activity's head is the content", () => {
+    const appendix = only([
+      ["TT", "Hoạt động", "Nội dung", "Cơ quan chủ trì", "Thời gian"],
+      [1, "Đào tạo", "1.1. Tập huấn đón khách", "Phòng Văn hóa - Xã hội", "Quý I"],
+      [null, null, "1.2. Dạy tiếng Anh", "Đoàn Thanh niên", "Quý II"],
+      [2, "Hạ tầng", "2.1. Lắp biển chỉ dẫn", "Phòng Kinh tế", "Quý III"],
+      [null, null, "2.2. Xây bãi đỗ xe", "Phòng Kinh tế", "Quý IV"],
+    ]);
+    expect(appendix.items.map(({ fields }) => fields.content?.text)).toEqual(["1.1. Tập huấn đón khách", "1.2. Dạy tiếng Anh", "2.1. Lắp biển chỉ dẫn", "2.2. Xây bãi đỗ xe"]);
+    const alone = only([["TT", "Hoạt động", "Cơ quan chủ trì", "Thời gian"], [1, "Mở lớp tập huấn", "Phòng Kinh tế", "Quý I"]]);
+    expect(alone.items.map(({ fields }) => fields.content?.text)).toEqual(["Mở lớp tập huấn"]);
+  });
+
   test("a header whose upper level only spans a part", () => {
     const appendix = only([
       [null, null, "Tổ chức thực hiện"],

@@ -18,10 +18,14 @@ const ALTERNATIVES: readonly string[] = [
   String.raw`(?:ngày\s)?(?<![\d/]|tuần\s)(?<dayInWords>\d{1,2})\s?tháng\s?(?<monthInWords>\d{1,2})(?:(?:\s?[/.,-]\s?|\s?năm\s?|\s)(?<yearInWords>${YEAR}))?(?![\d/])`,
   // năm học 2025-2026
   String.raw`năm học\s(?<schoolYear>${YEAR})\s?-\s?${YEAR}(?!\d)`,
+  // mùa mưa năm 2026, mùa khô 2025 - 2026, vụ đông xuân 2025-2026
+  String.raw`${NOT_INSIDE}(?<season>mùa (?:mưa(?:,? (?:bão|lũ))?|bão|lũ|khô|nắng nóng)|vụ (?:đông[ -]xuân|hè[ -]thu|thu[ -]đông|mùa|xuân|đông|chiêm)|dịp hè|hè)\s(?:năm\s)?(?<seasonYear>${YEAR})(?:\s?-\s?(?<seasonEnd>${YEAR}))?(?![\d/])`,
+  // trong năm học, đầu năm học, đầu mỗi học kỳ, học kỳ ii
+  String.raw`${NOT_INSIDE}(?<schoolTime>(?:(?:đầu|giữa|cuối|kết thúc|trong|cả|suốt|mỗi|từng|hằng|hàng|các)\s){1,2}(?:năm học|học kỳ)|học kỳ)(?:\s(?:i|ii|1|2))?(?!\s20\d\d)${WORD_ENDS}`,
   // 6 tháng đầu năm 2026, nửa cuối năm
   String.raw`${NOT_INSIDE}(?<months>0?[369]|ba|sáu|chín|nửa)\s(?:tháng\s)?(?<side>đầu|cuối)(?:\snăm)?(?:\s(?<halfYear>${YEAR}))?${WORD_ENDS}`,
   // cuối năm 2025
-  String.raw`${NOT_INSIDE}(?<partOfYear>đầu|giữa|cuối)\snăm(?:\s(?<partYear>${YEAR})|\snay)?${WORD_ENDS}`,
+  String.raw`${NOT_INSIDE}(?<partOfYear>đầu|giữa|cuối)\snăm(?!\shọc)(?:\s(?<partYear>${YEAR})|\snay)?${WORD_ENDS}`,
   // 1 lần/năm, 6 tháng/lần, mỗi quý một lần
   String.raw`${NOT_INSIDE}(?:(?<times>\d{1,2}|một|hai|ba|bốn)\slần\s?(?:/|trên|mỗi|trong)?\s?(?:một\s|1\s|01\s)?(?<timesPer>tuần|tháng|quý|năm)|(?<each>\d{1,2}|một|hai|ba|sáu)\s?(?<eachUnit>tuần|tháng|quý|năm)\s?(?:/|một|01|1)\s?lần)${WORD_ENDS}`,
   // định kỳ, định kỳ 6 tháng, định kỳ hằng quý
