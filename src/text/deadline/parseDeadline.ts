@@ -49,7 +49,7 @@ const MOMENT_IN_BRACKETS = /(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần|k�
 const DOCUMENT_FIRST = /^\s*(?:(?:thực hiện|triển khai)\s)?(?:kế hoạch|chương trình|lịch|quy chế|đề án|nghị quyết|quyết định|công văn|chỉ thị|dự án)(?![\p{L}\d])/u;
 const GUIDANCE = /^\s*(?:đúng |các |sự )?(?:hướng dẫn|chỉ đạo|yêu cầu|đề nghị|thông báo|phân công|văn bản|ý kiến|nhu cầu|thực tế|tình hình|nhiệm vụ|phát sinh|tiến độ|lộ trình|(?:lịch )?(?:thời vụ|mùa vụ))/;
 /** What comes round by itself, on a day that the cell does not name. */
-const OCCASION = /^\s*(?:(?:vào|trong|nhân|dịp|đợt|ngày)\s){0,2}(?:tết|trung thu|rằm|lễ khai giảng|khai giảng|nghỉ hè|hè|mùa (?:mưa|khô|lũ|bão|vụ)|vụ (?:đông xuân|hè thu|mùa|xuân)|kỳ họp|các kỳ họp|đại hội|tháng (?:hành động|thanh niên|công nhân|nhân đạo|cao điểm|an toàn giao thông)|tuần lễ (?!\d)|ngày hội)(?!\p{L})/u;
+const OCCASION = /^\s*(?:(?:xong|hoàn thành)\s)?(?:(?:vào|trong|nhân|dịp|đợt|ngày|trước|sau|suốt|cuối|đầu)\s){0,2}(?:thời gian (?:có|xảy ra|diễn ra)|tết|trung thu|rằm|lễ khai giảng|khai giảng|nghỉ hè|hè|mùa (?:mưa|khô|lũ|bão|vụ)|vụ (?:đông xuân|hè thu|mùa|xuân)|kỳ họp|các kỳ họp|đại hội|tháng (?:hành động|thanh niên|công nhân|nhân đạo|cao điểm|an toàn giao thông)|tuần lễ (?!\d)|ngày hội)(?!\p{L})/u;
 const DOCUMENT = /(?:kế hoạch|chương trình|lịch|quy chế|quy định|đề án|nghị quyết|quyết định|nghị định|thông tư|luật|công văn|chỉ thị|dự án)(?![\p{L}\d])/u;
 const DATE_IN_CONDITION = /(?:ngày\s)?(?<!\d)(\d{1,2})(?:\s?[/.-]\s?|\stháng\s)(\d{1,2})(?:\s?[/.-]\s?|\snăm\s)(20\d\d)(?!\d)/;
 const ALREADY = /(?<!\p{L})đã(?!\p{L})/u;
@@ -103,7 +103,7 @@ function partDate(match: RegExpExecArray, from: number, to: number, precision: P
  */
 const SEASONS: readonly (readonly [words: RegExp, from: number, to: number])[] = [
   [/^mùa (?:mưa|bão|lũ)/, 5, 12], [/^mùa khô/, 11, 17], [/^mùa nắng/, 3, 9], [/^vụ đông.xuân/, 10, 18], [/^vụ hè/, 4, 9], [/^vụ thu/, 7, 12],
-  [/^vụ mùa/, 5, 12], [/^vụ (?:xuân|chiêm)/, 1, 6], [/^vụ đông/, 9, 14], [/hè$/, 5, 8],
+  [/^vụ mùa/, 5, 12], [/^vụ (?:xuân|chiêm)/, 1, 6], [/^vụ đông/, 9, 14], [/hè$/, 5, 8], [/trung thu/, 8, 10], [/^tết/, 1, 2],
 ];
 
 /** A season of a year, or of two years that it lies between. */
@@ -166,6 +166,7 @@ function wordOf(match: RegExpExecArray): Word | null {
     return every(unit.includes(" ") ? everyOf("tháng", figure(unit.split(" ")[0] ?? ""), false) : (EVERY[unit] ?? "period"));
   }
   if (g["every"] !== undefined) return every(EVERY[g["every"]] ?? "period");
+  if (g["everyOne"] !== undefined) return every(EVERY[g["everyOne"]] ?? "period");
   if (g["endOfQuarter"] !== undefined) return every("quarter");
   if (g["yearly"] !== undefined) return every("year");
   if (g["always"] !== undefined) return every("always");
@@ -282,7 +283,7 @@ function readClause(shown: string, text: string, offset: number, year: number | 
     }
     found.push(word);
   }
-  if (found.length === 0 && OCCASION.test(text)) {
+  if (found.every(({ kind }) => kind === "before" || kind === "by" || kind === "from") && OCCASION.test(text)) {
     parts.push({ at: offset, deadline: { kind: "conditional", condition: shown.trim(), conditionDate: null, conditionMet: false } });
     return;
   }

@@ -19,7 +19,7 @@ const ALTERNATIVES: readonly string[] = [
   // năm học 2025-2026
   String.raw`năm học\s(?<schoolYear>${YEAR})\s?-\s?${YEAR}(?!\d)`,
   // mùa mưa năm 2026, mùa khô 2025 - 2026, vụ đông xuân 2025-2026
-  String.raw`${NOT_INSIDE}(?<season>mùa (?:mưa(?:,? (?:bão|lũ))?|bão|lũ|khô|nắng nóng)|vụ (?:đông[ -]xuân|hè[ -]thu|thu[ -]đông|mùa|xuân|đông|chiêm)|dịp hè|hè)\s(?:năm\s)?(?<seasonYear>${YEAR})(?:\s?-\s?(?<seasonEnd>${YEAR}))?(?![\d/])`,
+  String.raw`${NOT_INSIDE}(?<season>mùa (?:mưa(?:,? (?:bão|lũ))?|bão|lũ|khô|nắng nóng)|vụ (?:đông[ -]xuân|hè[ -]thu|thu[ -]đông|mùa|xuân|đông|chiêm)|dịp hè|hè|(?:tết )?trung thu|tết(?: nguyên đán)?(?: \p{L}{2,5} \p{L}{2,5})?)\s(?:năm\s)?(?<seasonYear>${YEAR})(?:\s?-\s?(?<seasonEnd>${YEAR}))?(?![\d/])`,
   // trong năm học, đầu năm học, đầu mỗi học kỳ, học kỳ ii
   String.raw`${NOT_INSIDE}(?<schoolTime>(?:(?:đầu|giữa|cuối|kết thúc|trong|cả|suốt|mỗi|từng|hằng|hàng|các)\s){1,2}(?:năm học|học kỳ)|học kỳ)(?:\s(?:i|ii|1|2))?(?!\s20\d\d)${WORD_ENDS}`,
   // 6 tháng đầu năm 2026, nửa cuối năm
@@ -34,6 +34,8 @@ const ALTERNATIVES: readonly string[] = [
   String.raw`${NOT_INSIDE}(?:(?:hằng|hàng|mỗi|từng)\s(?:một\s)?|theo\s(?:từng\s)?(?=(?:tuần|tháng|quý|năm|kỳ|giai đoạn)(?!\s(?:\d|[ivx]+(?!\p{L})|học|ngân))))(?<every>ngày|tuần|tháng|quý|năm|kỳ|giai đoạn)${WORD_ENDS}`,
   // ngày 15 tháng cuối quý, cuối mỗi quý
   String.raw`${NOT_INSIDE}(?:(?:của\s)?tháng\s)?(?<endOfQuarter>(?:đầu|cuối)\s(?:(?:mỗi|hằng|hàng|các|của)\s)?quý)(?!\s?(?:\d|[ivx]+(?!\p{L})))${WORD_ENDS}`,
+  // các tháng trong năm, các quý trong năm
+  String.raw`${NOT_INSIDE}các\s(?<everyOne>tháng|quý)\s(?:trong|của)\snăm(?!\s?20\d\d)${WORD_ENDS}`,
   String.raw`${NOT_INSIDE}(?<yearly>thường niên)${WORD_ENDS}`,
   String.raw`${NOT_INSIDE}(?<always>thường\s?xuyên|liên tục|thường kỳ|quanh năm|suốt năm|lâu dài|24\s?/\s?24)${WORD_ENDS}`,
   String.raw`${NOT_INSIDE}(?<keep>duy trì)${WORD_ENDS}`,
