@@ -219,6 +219,12 @@ describe("sections", () => {
     expect(texts(appendix, "number")).toEqual(["1.1", "1.2", "2.1"]);
   });
 
+  test("figures below Roman numerals head further figures, and small letters", () => {
+    const appendix = only([HEADER, ["I", "Bộ máy"], [1, "Tổ chức"], item("1.1"), [2, "Phân cấp"], item("2.1"), ["II", "Xã hội"], [1, "Văn hóa"], item("1.1"), [2, "An sinh"], item("a)"), item("b)")]);
+    expect(appendix.sections.map(({ parent }) => parent)).toEqual([null, 0, 0, null, 3, 3]);
+    expect(texts(appendix, "number")).toEqual(["1.1", "2.1", "1.1", "a)", "b)"]);
+  });
+
   test("tasks counted in Roman figures are tasks", () => {
     const appendix = only([HEADER, item("I"), item("II"), item("III")]);
     expect(appendix.items).toHaveLength(3);

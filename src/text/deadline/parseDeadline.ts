@@ -47,9 +47,9 @@ const ANOTHER_TIME =
 const MOMENT_IN_BRACKETS = /(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần|kỳ) ?\((?=(?:trước|vào|chậm nhất|ngày|tháng|quý)(?!\p{L}))/gu;
 /** A clause that opens with the name of a document points at it. */
 const DOCUMENT_FIRST = /^\s*(?:(?:thực hiện|triển khai)\s)?(?:kế hoạch|chương trình|lịch|quy chế|đề án|nghị quyết|quyết định|công văn|chỉ thị|dự án)(?![\p{L}\d])/u;
-const GUIDANCE = /^\s*(?:đúng |các |sự )?(?:hướng dẫn|chỉ đạo|yêu cầu|đề nghị|thông báo|phân công|văn bản|ý kiến|nhu cầu|thực tế|tình hình|nhiệm vụ|phát sinh|tiến độ|lộ trình|(?:lịch )?(?:thời vụ|mùa vụ))/;
+const GUIDANCE = /^\s*(?:đúng |các |sự )?(?:hướng dẫn|chỉ đạo|yêu cầu|đề nghị|thông báo|phân công|văn bản|ý kiến|nhu cầu|thực tế|tình hình|nhiệm vụ|phát sinh|tiến độ|lộ trình|(?:lịch )?(?:thời vụ|mùa vụ)|lịch (?:lễ|của từng|từng|thi|xuống giống|con nước|mùa|hoạt động))/;
 /** What comes round by itself, on a day that the cell does not name. */
-const OCCASION = /^\s*(?:(?:xong|hoàn thành)\s)?(?:(?:vào|trong|nhân|dịp|đợt|ngày|trước|sau|suốt|cuối|đầu)\s){0,2}(?:thời gian (?:có|xảy ra|diễn ra)|tết|trung thu|rằm|lễ khai giảng|khai giảng|nghỉ hè|hè|mùa (?:mưa|khô|lũ|bão|vụ)|vụ (?:đông xuân|hè thu|mùa|xuân)|kỳ họp|các kỳ họp|đại hội|tháng (?:hành động|thanh niên|công nhân|nhân đạo|cao điểm|an toàn giao thông)|tuần lễ (?!\d)|ngày hội)(?!\p{L})/u;
+const OCCASION = /^\s*(?:(?:xong|hoàn thành)\s)?(?:(?:vào|trong|nhân|dịp|đợt|ngày|trước|sau|suốt|cuối|đầu)\s){0,2}(?:thời gian (?:có|xảy ra|diễn ra)|tết|trung thu|rằm|các ngày lễ|lễ(?!\s(?:thường|thuộc))|khai giảng|nghỉ hè|hè|mùa (?:mưa|khô|lũ|bão|vụ)|vụ (?:đông xuân|hè thu|mùa|xuân)|kỳ họp|các kỳ họp|đại hội|tháng (?:hành động|thanh niên|công nhân|nhân đạo|cao điểm|an toàn giao thông)|tuần lễ (?!\d)|ngày hội)(?!\p{L})/u;
 const DOCUMENT = /(?:kế hoạch|chương trình|lịch|quy chế|quy định|đề án|nghị quyết|quyết định|nghị định|thông tư|luật|công văn|chỉ thị|dự án)(?![\p{L}\d])/u;
 const DATE_IN_CONDITION = /(?:ngày\s)?(?<!\d)(\d{1,2})(?:\s?[/.-]\s?|\stháng\s)(\d{1,2})(?:\s?[/.-]\s?|\snăm\s)(20\d\d)(?!\d)/;
 const ALREADY = /(?<!\p{L})đã(?!\p{L})/u;
@@ -166,6 +166,7 @@ function wordOf(match: RegExpExecArray): Word | null {
     return every(unit.includes(" ") ? everyOf("tháng", figure(unit.split(" ")[0] ?? ""), false) : (EVERY[unit] ?? "period"));
   }
   if (g["every"] !== undefined) return every(EVERY[g["every"]] ?? "period");
+  if (g["yearTurn"] !== undefined) return every("year");
   if (g["everyOne"] !== undefined) return every(EVERY[g["everyOne"]] ?? "period");
   if (g["endOfQuarter"] !== undefined) return every("quarter");
   if (g["yearly"] !== undefined) return every("year");

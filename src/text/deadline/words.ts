@@ -34,6 +34,8 @@ const ALTERNATIVES: readonly string[] = [
   String.raw`${NOT_INSIDE}(?:(?:hằng|hàng|mỗi|từng)\s(?:một\s)?|theo\s(?:từng\s)?(?=(?:tuần|tháng|quý|năm|kỳ|giai đoạn)(?!\s(?:\d|[ivx]+(?!\p{L})|học|ngân))))(?<every>ngày|tuần|tháng|quý|năm|kỳ|giai đoạn)${WORD_ENDS}`,
   // ngày 15 tháng cuối quý, cuối mỗi quý
   String.raw`${NOT_INSIDE}(?:(?:của\s)?tháng\s)?(?<endOfQuarter>(?:đầu|cuối)\s(?:(?:mỗi|hằng|hàng|các|của)\s)?quý)(?!\s?(?:\d|[ivx]+(?!\p{L})))${WORD_ENDS}`,
+  // tháng 12 năm trước - tháng 3 năm sau
+  String.raw`${NOT_INSIDE}(?<yearTurn>năm trước(?=.{1,40}năm sau)|(?<=năm trước.{1,40})năm sau)${WORD_ENDS}`,
   // các tháng trong năm, các quý trong năm
   String.raw`${NOT_INSIDE}các\s(?<everyOne>tháng|quý)\s(?:trong|của)\snăm(?!\s?20\d\d)${WORD_ENDS}`,
   String.raw`${NOT_INSIDE}(?<yearly>thường niên)${WORD_ENDS}`,
