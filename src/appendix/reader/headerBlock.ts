@@ -229,6 +229,8 @@ interface Roles {
 const INDICATOR = /(?:^| )(?:chi tieu|muc tieu|chi so|tieu chi|indicator)(?: |$)/;
 const PARTICULAR = /^noi dung (?:cac )?(?:tieu chi|chi tieu)/;
 const GROUPING = /^(?:nhom|danh muc|linh vuc) /;
+/** What is written once over several rows where a "Nội dung" stands beside it, and is the content where none does. */
+const HEADLINE = /^(?:hoat dong|hang muc|van de|linh vuc hoat dong)$/;
 
 /** Gives each headed column its role; one column for one role, the best named one. */
 function assignRoles(leaves: readonly (Leaf | null)[], cells: HeaderCells): Roles {
@@ -260,7 +262,7 @@ function assignRoles(leaves: readonly (Leaf | null)[], cells: HeaderCells): Role
   const contents = candidates.filter(({ match }) => match?.sense === "content");
   const rank = ({ leaf, match }: (typeof candidates)[number]): number => {
     const words = bare(leaf.path[leaf.path.length - 1] ?? "");
-    const kind = GROUPING.test(words) ? 0 : INDICATOR.test(words) && !/nhiem vu|noi dung/.test(words) ? (years ? 5 : 2) : 3;
+    const kind = GROUPING.test(words) ? 0 : HEADLINE.test(words) ? 2 : INDICATOR.test(words) && !/nhiem vu|noi dung/.test(words) ? (years ? 5 : 2) : 3;
     // Beside "Tên tiêu chí" stands "Nội dung tiêu chí": what is reached or not, row by row.
     if (PARTICULAR.test(words)) return 7;
     return kind + (match?.strong === true ? 1 : 0);

@@ -39,4 +39,9 @@ test("the year of a cited date, or a horizon, is no period", () => {
   expect(planOf(["PHỤ LỤC: THỰC HIỆN QUYẾT ĐỊNH NGÀY 06 THÁNG 10 NĂM 2025, TẦM NHÌN ĐẾN NĂM 2045"])).toEqual(UNKNOWN_PLAN);
 });
 
+test("the term of those whom an election is about is no period", () => {
+  expect(planOf(["PHỤ LỤC: TIẾN ĐỘ BẦU CỬ ĐẠI BIỂU QUỐC HỘI KHÓA XVI VÀ ĐẠI BIỂU HỘI ĐỒNG NHÂN DÂN NHIỆM KỲ 2026 - 2031"])).toEqual(UNKNOWN_PLAN);
+  expect(planOf(["PHỤ LỤC: NHIỆM VỤ THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI ĐẢNG BỘ XÃ NHIỆM KỲ 2025 - 2030"])).toMatchObject({ period: "2025-2030" });
+});
+
 test("without title lines nothing is known", () => expect(planOf([])).toEqual(UNKNOWN_PLAN));

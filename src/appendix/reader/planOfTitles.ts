@@ -59,6 +59,8 @@ function most<T>(said: readonly T[]): T | null {
   return best?.value ?? null;
 }
 
+/** The term of office of those whom an election is about, not the years of the plan: "bầu cử đại biểu … nhiệm kỳ 2026 - 2031". */
+const ELECTION = /(?:^| )(?:bau cu|dai bieu hoi dong nhan dan|dai bieu hdnd|dai bieu quoc hoi)(?: |$)/;
 const RANGE = /(?:giai doan|nhiem ky|nam|cac nam|thoi ky)\s(20\d\d)\s?(?:[-–]|den(?: nam)?)\s?(20\d\d)(?!\d)/;
 /** Not the year of a date ("tháng 10 năm 2025") nor of a horizon ("đến năm 2030", "tầm nhìn năm 2045"). */
 const YEAR = /(?<!thang \d{1,2} |den |den het |tam nhin |dinh huong |tu )nam (20\d\d)(?![\d/])/;
@@ -67,6 +69,7 @@ const YEAR = /(?<!thang \d{1,2} |den |den het |tam nhin |dinh huong |tu )nam (20
 function periodOf(title: string): string | null {
   const words = bare(title);
   const range = RANGE.exec(words);
+  if (range !== null && range[0].startsWith("nhiem ky") && ELECTION.test(words)) return null;
   if (range !== null && Number(range[1]) < Number(range[2])) return `${range[1] ?? ""}-${range[2] ?? ""}`;
   return YEAR.exec(words)?.[1] ?? null;
 }

@@ -89,6 +89,19 @@ describe("header", () => {
     expect(appendix.items.map(({ fields }) => fields.content?.text)).toEqual(["1.1. Tỷ lệ đường xã được cứng hóa", "1.2. Tỷ lệ đường thôn được cứng hóa"]);
   });
 
+  test("what is done under an activity's head is the content", () => {
+    const appendix = only([
+      ["TT", "Hoạt động", "Nội dung", "Cơ quan chủ trì", "Thời gian"],
+      [1, "Đào tạo", "1.1. Tập huấn đón khách", "Phòng Văn hóa - Xã hội", "Quý I"],
+      [null, null, "1.2. Dạy tiếng Anh", "Đoàn Thanh niên", "Quý II"],
+      [2, "Hạ tầng", "2.1. Lắp biển chỉ dẫn", "Phòng Kinh tế", "Quý III"],
+      [null, null, "2.2. Xây bãi đỗ xe", "Phòng Kinh tế", "Quý IV"],
+    ]);
+    expect(appendix.items.map(({ fields }) => fields.content?.text)).toEqual(["1.1. Tập huấn đón khách", "1.2. Dạy tiếng Anh", "2.1. Lắp biển chỉ dẫn", "2.2. Xây bãi đỗ xe"]);
+    const alone = only([["TT", "Hoạt động", "Cơ quan chủ trì", "Thời gian"], [1, "Mở lớp tập huấn", "Phòng Kinh tế", "Quý I"]]);
+    expect(alone.items.map(({ fields }) => fields.content?.text)).toEqual(["Mở lớp tập huấn"]);
+  });
+
   test("a header whose upper level only spans a part", () => {
     const appendix = only([
       [null, null, "Tổ chức thực hiện"],
@@ -204,6 +217,12 @@ describe("sections", () => {
     const appendix = only([HEADER, [1, "Hạ tầng"], item("1.1"), item("1.2"), [2, "Dữ liệu"], item("2.1")]);
     expect(sections(appendix)).toEqual(["1|Hạ tầng|1", "2|Dữ liệu|1"]);
     expect(texts(appendix, "number")).toEqual(["1.1", "1.2", "2.1"]);
+  });
+
+  test("figures below Roman numerals head further figures, and small letters", () => {
+    const appendix = only([HEADER, ["I", "Bộ máy"], [1, "Tổ chức"], item("1.1"), [2, "Phân cấp"], item("2.1"), ["II", "Xã hội"], [1, "Văn hóa"], item("1.1"), [2, "An sinh"], item("a)"), item("b)")]);
+    expect(appendix.sections.map(({ parent }) => parent)).toEqual([null, 0, 0, null, 3, 3]);
+    expect(texts(appendix, "number")).toEqual(["1.1", "2.1", "1.1", "a)", "b)"]);
   });
 
   test("tasks counted in Roman figures are tasks", () => {

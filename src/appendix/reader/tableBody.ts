@@ -359,7 +359,7 @@ class BodyReader {
         this.addItem(row, number);
         return;
       }
-      this.addSection(row, this.fieldAt(row, block.numberAt), this.fieldAt(row, block.contentAt), arabicParts(number).length > 1 ? 2 : 1);
+      this.addSection(row, this.fieldAt(row, block.numberAt), this.fieldAt(row, block.contentAt), this.levelOfFigure(number));
       return;
     }
     const others = this.countOthers(texts);
@@ -402,8 +402,7 @@ class BodyReader {
   /** A row with a number but not the plain content beside it. */
   private numberedRow(row: number, kind: NumeralKind, number: string, hasContent: boolean, others: number, hasDetail: boolean): void {
     if (hasContent && others === 0 && this.headsItsNumbers(row, number)) {
-      const level = arabicParts(number).length > 1 ? 2 : 1;
-      this.addSection(row, this.fieldAt(row, this.block.numberAt), this.fieldAt(row, this.block.contentAt), level);
+      this.addSection(row, this.fieldAt(row, this.block.numberAt), this.fieldAt(row, this.block.contentAt), this.levelOfFigure(number));
     } else if (hasContent || others > 0 || hasDetail || kind !== "arabic" || !this.isPageNumber(row, number)) {
       this.addItem(row, number);
     } else {
@@ -425,13 +424,21 @@ class BodyReader {
     return following === undefined || following === expected;
   }
 
-  /** True when the next row is numbered below this one ("1" before "1.1"): this one is a section. */
+  /** The level of a section that a figure heads: below the Roman ones, where there are any ("I", "1", "1.1"). */
+  private levelOfFigure(number: string): 1 | 2 {
+    return arabicParts(number).length > 1 || (this.hasNumerals() && this.sections.length > 0) ? 2 : 1;
+  }
+
+  /** True when the next row is numbered below this one ("1" before "1.1", or before a task "a)"): this one is a section. */
   private headsItsNumbers(row: number, number: string): boolean {
     const own = arabicParts(number);
     if (own.length === 0) return false;
     const next = this.nextFilled(row);
     if (next === null) return false;
-    const below = arabicParts(this.block.grid.texts[next]?.[this.block.numberAt] ?? "");
+    const texts = this.block.grid.texts[next] ?? [];
+    const numeral = texts[this.block.numberAt] ?? "";
+    if (/^\s*a\s*[.)]?\s*$/.test(numeral)) return this.countOthers(texts) > 0;
+    const below = arabicParts(numeral);
     return below.length > own.length && own.every((part, i) => part === below[i]);
   }
 

@@ -48,7 +48,7 @@ export const elapsed: Rule = {
     },
     {
       title: { vi: "Chỉ biết tháng ban hành thì so theo tháng", en: "Only the month of issue is known: compared by month" },
-      rows: [header, [1, "Góp ý dự thảo quy định", "Công an xã", "Trước ngày 5/9/2025"], [2, "Mở lớp tập huấn", "Công an xã", "Năm 2025 và các năm tiếp theo"]],
+      rows: [header, [1, "Góp ý dự thảo quy định", "Công an xã", "Trước ngày 5/9/2025"], [2, "Mở lớp tập huấn", "Công an xã", "Năm 2025 và các năm tiếp theo"], [3, "Đắp đập ngăn mặn", "Công an xã", "Trước mùa khô 2025 - 2026"]],
       plan: { issued: "2025-09" },
       flagged: [],
     },

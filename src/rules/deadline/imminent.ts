@@ -4,6 +4,7 @@ import { shorten } from "../shared/shorten";
 
 /** How soon after its issue a plan's first deadlines are told: about what it takes to pass the plan on and report back. */
 const DAYS = 30;
+const TURNS = 3;
 
 const header = ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian hoàn thành"];
 
@@ -43,7 +44,7 @@ export const imminent: Rule = {
     },
     {
       title: { vi: "Còn nhiều thời gian, hoặc không biết ngày ban hành", en: "Time enough, or no date of issue" },
-      rows: [header, [1, "Soạn tài liệu tuyên truyền", "Phòng Kinh tế", "Quý IV/2025"], [2, "Mở lớp tập huấn", "Công an xã", "Thường xuyên"]],
+      rows: [header, [1, "Soạn tài liệu tuyên truyền", "Phòng Kinh tế", "Quý IV/2025"], [2, "Mở lớp tập huấn", "Công an xã", "Thường xuyên"], [3, "Trao Huy hiệu Đảng", "Công an xã", "Dịp 07/10/2025, 03/02/2026, 19/5/2026"]],
       plan: { issued: "2025-09-19" },
       flagged: [],
     },
@@ -56,7 +57,10 @@ export const imminent: Rule = {
     let next: string | null = null;
     const deadline = meanings.deadline(field);
     if (deadline.kind !== "fixed" && deadline.kind !== "compound") return;
-    for (const { interval, openEnded } of fixedOf(deadline)) {
+    const fixed = fixedOf(deadline);
+    // Three times and more are the turns of one work, of which the first may well be soon.
+    if (fixed.length >= TURNS) return;
+    for (const { interval, openEnded } of fixed) {
       if (!openEnded && !beforeIssue(interval.end, issued) && (next === null || interval.end < next)) next = interval.end;
     }
     if (next === null) return;

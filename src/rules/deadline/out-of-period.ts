@@ -51,7 +51,7 @@ export const outOfPeriod: Rule = {
     },
     {
       title: { vi: "Kế hoạch nhiều năm", en: "A plan for several years" },
-      rows: [header, [1, "Mở lớp tập huấn", "Công an xã", "Quý II/2026"], [2, "Rà soát máy chủ", "Công an xã", "Đến năm 2030"]],
+      rows: [header, [1, "Mở lớp tập huấn", "Công an xã", "Quý II/2026"], [2, "Rà soát máy chủ", "Công an xã", "Đến năm 2030"], [3, "Trồng rừng", "Công an xã", "Giai đoạn 2026 - 2035"]],
       plan: { period: "2025-2030" },
       flagged: [],
     },
@@ -70,11 +70,12 @@ export const outOfPeriod: Rule = {
       for (const fixed of fixedOf(meanings.deadline(field))) {
         const end = yearOf(fixed.interval.end);
         if (years !== undefined) {
-          if (end <= to && end >= from) continue;
+          // Any part in the plan's years will do: "Giai đoạn 2026 - 2030" and a school year begin in them.
+          if (end >= from && yearOf(fixed.interval.start) <= to) continue;
           for (const at of fields) report({ at, message: "outside", data: { text: shorten(at.text), period: plan.period ?? "" } });
           break;
         }
-        if (issueYear !== null && end > issueYear) {
+        if (issueYear !== null && yearOf(fixed.interval.start) > issueYear) {
           for (const at of fields) later.push(at);
           break;
         }

@@ -79,6 +79,8 @@ export const missing: Rule = {
         [1, "Mở lớp kỹ năng số", "Phòng Văn hóa - Xã hội", "Quý I/2026"],
         [null, "- Lớp cho cán bộ thôn", "Phòng Văn hóa - Xã hội", "Quý I/2026"],
         [2, "Rà soát máy chủ của xã", "Công an xã", "Quý II/2026"],
+        [null, "Trong đó: máy chủ dùng chung", "Công an xã", "Quý II/2026"],
+        [3, "Thay thiết bị mạng", "Công an xã", "Quý III/2026"],
       ],
       flagged: [],
     },

@@ -49,7 +49,7 @@ export interface Break {
 }
 
 /** Marks that open a sub-line of the item above ("- trong đó: …"), which carries no number of its own. */
-const SUBLINE = /^\s*[-–—+•*·]/u;
+const SUBLINE = /^\s*(?:[-–—+•*·]|(?:trong đó|chia ra|gồm)\s?(?=[:\p{L}]))/iu;
 
 /** Where numbers start again: nowhere, in each section, or in each section of the first level. */
 type Scheme = "through" | "section" | "topSection";

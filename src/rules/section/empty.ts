@@ -60,6 +60,9 @@ export const empty: Rule = {
     for (const { parent } of appendix.sections) if (parent !== null) used.add(parent);
     appendix.sections.forEach((section, index) => {
       if (used.has(index)) return;
+      // "1" above "1.1" holds what that holds, though both stand on the lower level of a table of two.
+      const below = appendix.sections[index + 1]?.numeral?.text.trim();
+      if (section.numeral !== null && below?.startsWith(`${nameOf(section.numeral)}.`) === true) return;
       const title = section.title === null ? "" : section.title.text;
       const numeral = section.numeral === null ? "" : `${nameOf(section.numeral)}. `;
       report({ at: placeOfSection(appendix, section), message: "empty", data: { section: shorten(numeral + title) } });

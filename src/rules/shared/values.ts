@@ -1,6 +1,6 @@
 import { lower, nfc } from "../../text/normal";
 import type { Comparison, MeasuredTarget } from "../../text/target/targetValue";
-import { hasRole, type Appendix, type Item, type TargetCell } from "../../appendix/appendix";
+import { hasRole, type Appendix, type Column, type Item, type TargetCell } from "../../appendix/appendix";
 import type { Meanings } from "../rule";
 
 /** For `appliesTo` of a rule that looks at target values. */
@@ -64,6 +64,19 @@ export function hasUnitOfMeasure(item: Item, meanings: Meanings): boolean {
 /** The sign of a comparison as messages show it; "" for a bare value. */
 export function signOf(comparison: Comparison): string {
   return { "=": "", ">=": "≥", ">": ">", "<=": "≤", "<": "<" }[comparison];
+}
+
+const REACHED = /(?<!\p{L})(?:ước|th|thực hiện|hiện trạng|kết quả|đã đạt)(?!\p{L})/u;
+const reached = new WeakMap<Column, boolean>();
+
+/** True for the column of what was reached ("Ước TH 2025", "Thực hiện năm 2025"), beside those of what is to be reached. */
+export function isReached(column: Column): boolean {
+  let is = reached.get(column);
+  if (is === undefined) {
+    is = REACHED.test(lower(nfc(column.period ?? "")));
+    reached.set(column, is);
+  }
+  return is;
 }
 
 const SINGLE_YEAR = /^(?:(?:đến|hết|cuối)\s+)*(?:(?:năm|kế hoạch|mục tiêu|chỉ tiêu|giao)\s+)*(\d{4})$/u;

@@ -1,6 +1,6 @@
 import type { Rule } from "../rule";
 import { shorten } from "../shared/shorten";
-import { hasTargets, measuredOf, measureOf, signOf } from "../shared/values";
+import { hasTargets, isReached, measuredOf, measureOf, signOf } from "../shared/values";
 
 const header = ["TT", "Chỉ tiêu", "2025", "2030", "2035", "Cơ quan chủ trì"];
 
@@ -44,11 +44,16 @@ export const operatorMixed: Rule = {
       ],
       flagged: [],
     },
+    {
+      title: { vi: "Số đã thực hiện thì không có dấu", en: "What was reached has no sign" },
+      rows: [["TT", "Chỉ tiêu", "Ước TH 2025", "Kế hoạch 2026", "Kế hoạch 2027", "Cơ quan chủ trì"], [1, "Tỷ lệ hồ sơ nộp trực tuyến", "62%", "≥70%", "≥80%", "Phòng Kinh tế"]],
+      flagged: [],
+    },
   ],
   appliesTo: hasTargets,
   checkItem: (item, { meanings, report }) => {
     if (item.values.length < 2) return;
-    const measured = measuredOf(item, meanings);
+    const measured = measuredOf(item, meanings).filter(({ cell }) => !isReached(cell.column));
     const bound = measured.find(({ value }) => value.comparison !== "=");
     if (bound === undefined) return;
     const other = shorten(bound.cell.field.text);

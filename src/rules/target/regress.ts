@@ -8,7 +8,13 @@ const header = ["TT", "Chỉ tiêu", "2025", "2030", "2035", "Cơ quan chủ tr�
 
 /** Things that a plan wants fewer of: without a sign, falling values are the aim. */
 const UNWANTED =
-  /(?<!\p{L})(?:giảm|nghèo|thất nghiệp|tử vong|chết|tai nạn|vi phạm|quá hạn|trễ hạn|chậm|tồn đọng|nợ|sự cố|khiếu nại|thời gian|chi phí|phát thải|suy dinh dưỡng|thấp còi|bỏ học|tội phạm|ô nhiễm|thất thoát|hao hụt|mù chữ|mắc|lây nhiễm|lõm sóng|không)(?!\p{L})/u;
+  /(?<!\p{L})(?:giảm|nghèo|thất nghiệp|tử vong|chết|tai nạn|vi phạm|quá hạn|trễ hạn|chậm|tồn đọng|nợ|sự cố|khiếu nại|thời gian|chi phí|phát thải|suy dinh dưỡng|thấp còi|bỏ học|tội phạm|ô nhiễm|thất thoát|hao hụt|mù chữ|mắc|lây nhiễm|lõm sóng|sinh con thứ|sinh thô|giới tính khi sinh|tảo hôn|cận huyết|đuối nước|tái (?:nghèo|nghiện|phạm)|nghiện|ly hôn|bạo lực|xâm hại|mất rừng|phá rừng|ngộ độc|nhẹ cân|béo phì|cháy|bệnh|phụ thuộc|trả lại|không)(?!\p{L})/u;
+
+/** What one sector gives way to another is the aim: "Tỷ trọng nông nghiệp", "Tỷ lệ lao động nông, lâm nghiệp". */
+const SHARE_OF_SECTOR = /(?<!\p{L})(?:tỷ trọng|tỉ trọng|cơ cấu|lao động (?:trong )?(?:ngành |lĩnh vực )?nông)(?!\p{L})/u;
+
+/** What one year brings, more or less: a rate that slows down is no step back. */
+const STEP = /^[\s\d.\-+*]*(?:(?:mức|tỷ lệ|tỉ lệ|tốc độ|số \p{L}+(?:\s\p{L}+)?)\s)?(?:giảm|tăng)(?!\s(?:còn|xuống|dưới|lên))(?!\p{L})/u;
 
 /** What was reached and is to be kept: "số trường đạt chuẩn quốc gia", but not how many more a year brings. */
 const KEPT = /(?<!\p{L})(?:đạt chuẩn|lũy kế|luỹ kế)(?!\p{L})(?!.*(?<!\p{L})(?:mới|trong năm|hằng năm|hàng năm|tăng thêm)(?!\p{L}))/u;
@@ -63,6 +69,9 @@ export const regress: Rule = {
         [1, "Tỷ lệ hồ sơ nộp trực tuyến", "≥70%", "≥70%", "90%", "Phòng Kinh tế"],
         [2, "Tỷ lệ hộ nghèo", "5%", "3%", "1%", "Phòng Kinh tế"],
         [3, "Số lớp tập huấn", 5, 3, 4, "Phòng Kinh tế"],
+        [5, "Tỷ lệ sinh con thứ ba trở lên", "8,4%", "8%", "7,5%", "Phòng Kinh tế"],
+        [6, "Tỷ trọng nông nghiệp", "32%", "28%", "21%", "Phòng Kinh tế"],
+        [4, "Giảm tỷ lệ hộ nghèo đa chiều", "≥1,5%", "≥1%", "≥0,5%", "Phòng Kinh tế"],
       ],
       flagged: [],
     },
@@ -146,6 +155,7 @@ function yearOf(column: Column): number | null {
 
 /** 1 where the values are to rise, -1 where they are to fall, null where nothing says so. */
 function aimOf(item: Item, path: readonly Measured[]): 1 | -1 | null {
+  if (STEP.test(nameOf(item)) || SHARE_OF_SECTOR.test(nameOf(item))) return null;
   if (path.some(({ value }) => value.comparison === ">=" || value.comparison === ">")) return path.some(({ value }) => value.comparison.startsWith("<")) ? null : 1;
   if (path.some(({ value }) => value.comparison.startsWith("<"))) return -1;
   if (UNWANTED.test(nameOf(item))) return null;

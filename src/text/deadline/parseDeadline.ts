@@ -13,6 +13,8 @@ interface NamedDate {
   year: number | null;
   /** The interval in a year; null when that year has no such day. */
   readonly inYear: (year: number) => Interval | null;
+  /** What "before" it means, where that is not the stretch of the same length. */
+  readonly beforeIt?: (year: number) => Interval;
   readonly unit: "day" | "month" | "quarter" | "part" | "year";
   /** The month of a month, day or bare number, to fill in for "15-20/12/2025"; the quarter of a quarter. */
   readonly place: number;
@@ -45,9 +47,9 @@ const ANOTHER_TIME =
 const MOMENT_IN_BRACKETS = /(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần|kỳ) ?\((?=(?:trước|vào|chậm nhất|ngày|tháng|quý)(?!\p{L}))/gu;
 /** A clause that opens with the name of a document points at it. */
 const DOCUMENT_FIRST = /^\s*(?:(?:thực hiện|triển khai)\s)?(?:kế hoạch|chương trình|lịch|quy chế|đề án|nghị quyết|quyết định|công văn|chỉ thị|dự án)(?![\p{L}\d])/u;
-const GUIDANCE = /^\s*(?:đúng |các |sự )?(?:hướng dẫn|chỉ đạo|yêu cầu|đề nghị|thông báo|phân công|văn bản|ý kiến|nhu cầu|thực tế|tình hình|nhiệm vụ|phát sinh|tiến độ|lộ trình|(?:lịch )?(?:thời vụ|mùa vụ))/;
+const GUIDANCE = /^\s*(?:đúng |các |sự )?(?:hướng dẫn|chỉ đạo|yêu cầu|đề nghị|thông báo|phân công|văn bản|ý kiến|nhu cầu|thực tế|tình hình|nhiệm vụ|phát sinh|tiến độ|lộ trình|(?:lịch )?(?:thời vụ|mùa vụ)|lịch (?:lễ|của từng|từng|thi|xuống giống|con nước|mùa|hoạt động))/;
 /** What comes round by itself, on a day that the cell does not name. */
-const OCCASION = /^\s*(?:(?:vào|trong|nhân|dịp|đợt|ngày)\s){0,2}(?:tết|trung thu|rằm|lễ khai giảng|khai giảng|nghỉ hè|hè|mùa (?:mưa|khô|lũ|bão|vụ)|vụ (?:đông xuân|hè thu|mùa|xuân)|kỳ họp|các kỳ họp|đại hội)(?!\p{L})/u;
+const OCCASION = /^\s*(?:(?:xong|hoàn thành)\s)?(?:(?:vào|trong|nhân|dịp|đợt|ngày|trước|sau|suốt|cuối|đầu)\s){0,2}(?:thời gian (?:có|xảy ra|diễn ra)|tết|trung thu|rằm|các ngày lễ|lễ(?!\s(?:thường|thuộc))|khai giảng|nghỉ hè|hè|mùa (?:mưa|khô|lũ|bão|vụ)|vụ (?:đông xuân|hè thu|mùa|xuân)|kỳ họp|các kỳ họp|đại hội|tháng (?:hành động|thanh niên|công nhân|nhân đạo|cao điểm|an toàn giao thông)|tuần lễ (?!\d)|ngày hội)(?!\p{L})/u;
 const DOCUMENT = /(?:kế hoạch|chương trình|lịch|quy chế|quy định|đề án|nghị quyết|quyết định|nghị định|thông tư|luật|công văn|chỉ thị|dự án)(?![\p{L}\d])/u;
 const DATE_IN_CONDITION = /(?:ngày\s)?(?<!\d)(\d{1,2})(?:\s?[/.-]\s?|\stháng\s)(\d{1,2})(?:\s?[/.-]\s?|\snăm\s)(20\d\d)(?!\d)/;
 const ALREADY = /(?<!\p{L})đã(?!\p{L})/u;
@@ -95,6 +97,30 @@ function partDate(match: RegExpExecArray, from: number, to: number, precision: P
   return date(match, "part", year, 0, `tháng ${from}-${to}`, (y) => monthsInterval(y, from, to, precision));
 }
 
+/**
+ * The first and last month of seasons and crops, as wide as they are anywhere in the country (the rains begin in May in the south and in
+ * September in the middle); months past 12 lie in the next year.
+ */
+const SEASONS: readonly (readonly [words: RegExp, from: number, to: number])[] = [
+  [/^mùa (?:mưa|bão|lũ)/, 5, 12], [/^mùa khô/, 11, 17], [/^mùa nắng/, 3, 9], [/^vụ đông.xuân/, 10, 18], [/^vụ hè/, 4, 9], [/^vụ thu/, 7, 12],
+  [/^vụ mùa/, 5, 12], [/^vụ (?:xuân|chiêm)/, 1, 6], [/^vụ đông/, 9, 14], [/hè$/, 5, 8], [/trung thu/, 8, 10], [/^tết/, 1, 2],
+];
+
+/** A season of a year, or of two years that it lies between. */
+function seasonDate(match: RegExpExecArray, season: string, year: number, twoYears: boolean): NamedDate {
+  const [, from, to] = SEASONS.find(([words]) => words.test(season)) ?? [/^/, 1, 12];
+  // One year alone leaves it open which of the two a season that goes over New Year lies in.
+  const across = to > 12 && !twoYears;
+  const inYear = (): Interval => ({
+    start: isoDay(year, across ? 1 : from, 1),
+    end: to > 12 && twoYears ? monthsInterval(year + 1, to - 12, to - 12, "half").end : monthsInterval(year, 1, Math.min(to, 12), "half").end,
+    precision: "half",
+  });
+  // A season has no first day: what is due before it is late for certain when it is well on.
+  const lastStart = Math.min(from + 4, 12);
+  return { ...date(match, "part", String(year), 0, "mùa vụ", inYear), beforeIt: () => monthsInterval(year, Math.max(lastStart - 5, 1), lastStart - 1, "half") };
+}
+
 /** How often, from "<count> times per unit" or "every <count> units". */
 function everyOf(unit: string, count: number, times: boolean): RecurringDeadline["every"] {
   if (unit === "tuần") return "week";
@@ -118,8 +144,11 @@ function wordOf(match: RegExpExecArray): Word | null {
   if (g["schoolYear"] !== undefined) {
     const first = Number(g["schoolYear"]);
     // A school year runs from September to the end of May (Decision of the Ministry of Education on each year's plan).
-    return date(match, "part", g["schoolYear"], 0, "năm học", () => ({ start: isoDay(first, 9, 1), end: isoDay(first + 1, 5, 31), precision: "period" }));
+    const year = date(match, "part", g["schoolYear"], 0, "năm học", () => ({ start: isoDay(first, 9, 1), end: isoDay(first + 1, 5, 31), precision: "period" }));
+    return { ...year, beforeIt: () => monthsInterval(first, 6, 8, "month") };
   }
+  if (g["season"] !== undefined) return seasonDate(match, g["season"], Number(g["seasonYear"]), g["seasonEnd"] !== undefined);
+  if (g["schoolTime"] !== undefined) return every("period");
   if (g["months"] !== undefined) {
     const length = g["months"] === "nửa" ? 6 : figure(g["months"]);
     const from = g["side"] === "đầu" ? 1 : 13 - length;
@@ -137,6 +166,8 @@ function wordOf(match: RegExpExecArray): Word | null {
     return every(unit.includes(" ") ? everyOf("tháng", figure(unit.split(" ")[0] ?? ""), false) : (EVERY[unit] ?? "period"));
   }
   if (g["every"] !== undefined) return every(EVERY[g["every"]] ?? "period");
+  if (g["yearTurn"] !== undefined) return every("year");
+  if (g["everyOne"] !== undefined) return every(EVERY[g["everyOne"]] ?? "period");
   if (g["endOfQuarter"] !== undefined) return every("quarter");
   if (g["yearly"] !== undefined) return every("year");
   if (g["always"] !== undefined) return every("always");
@@ -222,7 +253,7 @@ function settle(words: readonly Word[], text: string): Word[] {
   // "Quý III/2025, quý IV": or once, at the beginning.
   for (const word of settled) {
     if (word.kind !== "date") continue;
-    if (word.year !== null) year = word.moment === "giai đoạn" || word.moment === "năm học" ? null : word.year;
+    if (word.year !== null) year = word.moment === "giai đoạn" || word.moment === "năm học" || word.moment === "mùa vụ" ? null : word.year;
     else if (year !== null && word.unit !== "year") word.year = year;
   }
   return settled;
@@ -253,7 +284,7 @@ function readClause(shown: string, text: string, offset: number, year: number | 
     }
     found.push(word);
   }
-  if (found.length === 0 && OCCASION.test(text)) {
+  if (found.every(({ kind }) => kind === "before" || kind === "by" || kind === "from") && OCCASION.test(text)) {
     parts.push({ at: offset, deadline: { kind: "conditional", condition: shown.trim(), conditionDate: null, conditionMet: false } });
     return;
   }
@@ -344,7 +375,7 @@ function readFixed(words: readonly Word[], clause: Clause, parts: Part[]): void 
     stretch = {
       start: word,
       last: word,
-      interval: cue === "before" && interval.precision !== "day" ? intervalBefore(interval) : interval,
+      interval: cue === "before" && interval.precision !== "day" ? (word.beforeIt?.(known) ?? intervalBefore(interval)) : interval,
       bound: cue === "before" || cue === "by" ? "by" : "within",
       openEnded: cue === "from",
       yearAssumed: word.year === null,

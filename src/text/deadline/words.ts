@@ -18,10 +18,14 @@ const ALTERNATIVES: readonly string[] = [
   String.raw`(?:ngày\s)?(?<![\d/]|tuần\s)(?<dayInWords>\d{1,2})\s?tháng\s?(?<monthInWords>\d{1,2})(?:(?:\s?[/.,-]\s?|\s?năm\s?|\s)(?<yearInWords>${YEAR}))?(?![\d/])`,
   // năm học 2025-2026
   String.raw`năm học\s(?<schoolYear>${YEAR})\s?-\s?${YEAR}(?!\d)`,
+  // mùa mưa năm 2026, mùa khô 2025 - 2026, vụ đông xuân 2025-2026
+  String.raw`${NOT_INSIDE}(?<season>mùa (?:mưa(?:,? (?:bão|lũ))?|bão|lũ|khô|nắng nóng)|vụ (?:đông[ -]xuân|hè[ -]thu|thu[ -]đông|mùa|xuân|đông|chiêm)|dịp hè|hè|(?:tết )?trung thu|tết(?: nguyên đán)?(?: \p{L}{2,5} \p{L}{2,5})?)\s(?:năm\s)?(?<seasonYear>${YEAR})(?:\s?-\s?(?<seasonEnd>${YEAR}))?(?![\d/])`,
+  // trong năm học, đầu năm học, đầu mỗi học kỳ, học kỳ ii
+  String.raw`${NOT_INSIDE}(?<schoolTime>(?:(?:đầu|giữa|cuối|kết thúc|trong|cả|suốt|mỗi|từng|hằng|hàng|các)\s){1,2}(?:năm học|học kỳ)|học kỳ)(?:\s(?:i|ii|1|2))?(?!\s20\d\d)${WORD_ENDS}`,
   // 6 tháng đầu năm 2026, nửa cuối năm
   String.raw`${NOT_INSIDE}(?<months>0?[369]|ba|sáu|chín|nửa)\s(?:tháng\s)?(?<side>đầu|cuối)(?:\snăm)?(?:\s(?<halfYear>${YEAR}))?${WORD_ENDS}`,
   // cuối năm 2025
-  String.raw`${NOT_INSIDE}(?<partOfYear>đầu|giữa|cuối)\snăm(?:\s(?<partYear>${YEAR})|\snay)?${WORD_ENDS}`,
+  String.raw`${NOT_INSIDE}(?<partOfYear>đầu|giữa|cuối)\snăm(?!\shọc)(?:\s(?<partYear>${YEAR})|\snay)?${WORD_ENDS}`,
   // 1 lần/năm, 6 tháng/lần, mỗi quý một lần
   String.raw`${NOT_INSIDE}(?:(?<times>\d{1,2}|một|hai|ba|bốn)\slần\s?(?:/|trên|mỗi|trong)?\s?(?:một\s|1\s|01\s)?(?<timesPer>tuần|tháng|quý|năm)|(?<each>\d{1,2}|một|hai|ba|sáu)\s?(?<eachUnit>tuần|tháng|quý|năm)\s?(?:/|một|01|1)\s?lần)${WORD_ENDS}`,
   // định kỳ, định kỳ 6 tháng, định kỳ hằng quý
@@ -30,6 +34,10 @@ const ALTERNATIVES: readonly string[] = [
   String.raw`${NOT_INSIDE}(?:(?:hằng|hàng|mỗi|từng)\s(?:một\s)?|theo\s(?:từng\s)?(?=(?:tuần|tháng|quý|năm|kỳ|giai đoạn)(?!\s(?:\d|[ivx]+(?!\p{L})|học|ngân))))(?<every>ngày|tuần|tháng|quý|năm|kỳ|giai đoạn)${WORD_ENDS}`,
   // ngày 15 tháng cuối quý, cuối mỗi quý
   String.raw`${NOT_INSIDE}(?:(?:của\s)?tháng\s)?(?<endOfQuarter>(?:đầu|cuối)\s(?:(?:mỗi|hằng|hàng|các|của)\s)?quý)(?!\s?(?:\d|[ivx]+(?!\p{L})))${WORD_ENDS}`,
+  // tháng 12 năm trước - tháng 3 năm sau
+  String.raw`${NOT_INSIDE}(?<yearTurn>năm trước(?=.{1,40}năm sau)|(?<=năm trước.{1,40})năm sau)${WORD_ENDS}`,
+  // các tháng trong năm, các quý trong năm
+  String.raw`${NOT_INSIDE}các\s(?<everyOne>tháng|quý)\s(?:trong|của)\snăm(?!\s?20\d\d)${WORD_ENDS}`,
   String.raw`${NOT_INSIDE}(?<yearly>thường niên)${WORD_ENDS}`,
   String.raw`${NOT_INSIDE}(?<always>thường\s?xuyên|liên tục|thường kỳ|quanh năm|suốt năm|lâu dài|24\s?/\s?24)${WORD_ENDS}`,
   String.raw`${NOT_INSIDE}(?<keep>duy trì)${WORD_ENDS}`,

@@ -67,6 +67,10 @@ const LEFT_BY_BEFORE = /(?<!\p{L})(?:tiếp nhận|chuyển giao|chuyển về)(
 /** Roads and houses keep their names; "môi trường", "thị trường" are no school, and what is done in a school's district is not its name. */
 const KEEPS_ITS_NAME = /(?:đường|(?:bệnh viện|(?<!(?:môi|thị|hiện|nông|lâm|công|chủ)\s)trường)(?:(?!\s(?:trên|tại|của|ở|thuộc|trong)\s)[^,;.]){0,25})\s$/u;
 
+/** Neighbouring countries have districts: "huyện Viêng Xay, tỉnh Hủa Phăn (Lào)", "huyện Phú Ninh, tỉnh Vân Nam (Trung Quốc)". */
+const ABROAD_AFTER =
+  /(?<!\p{L})(?:chdcnd|lào(?!\scai)|trung quốc|campuchia|cam-?pu-?chia|thái lan|hàn quốc|nhật bản|phông\s?sa\s?lỳ|luông pra\s?băng|luổng pha\s?băng|h[ủù]a phăn|xiêng khoảng|bô\s?ly\s?khăm\s?xay|khăm muộn|sa\s?vẳn\s?na\s?khẹt|savannakhet|sa\s?la\s?van|salavan|sê\s?kông|sekong|attapư|attapeu|vân nam|quảng tây|quảng đông)(?!\p{L})/u;
+
 const PROVINCE_BEFORE = /(?<!\p{L})(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|(?<!nhân dân\s)của|công an|đảng bộ|lãnh đạo|khi|trung ương và|trung ương,|sở,? (?:ban,? )?ngành|ngân sách|(?:liên thông|kết nối|chia sẻ|đồng bộ|phối hợp|tích hợp) với)\s{1,2}$/u;
 const OFFICES_BEFORE = /(?<!\p{L})cơ quan(?: hành chính)? nhà nước\s(?:của\s|thuộc\s|trên địa bàn\s)?$/u;
 const SCOPE_BEFORE = /(?<!\p{L})(?:toàn|trên địa bàn|trong phạm vi toàn)\s$/u;
@@ -164,7 +168,7 @@ function communeUse(before: string, after: string): Use | null {
 }
 
 function districtUse(before: string, after: string): Use | null {
-  if (HISTORY.test(before) || LEFT_BY_BEFORE.test(before) || HISTORY.test(after) || KEEPS_ITS_NAME.test(before) || /^\slộ/u.test(after)) return null;
+  if (HISTORY.test(before) || LEFT_BY_BEFORE.test(before) || HISTORY.test(after) || KEEPS_ITS_NAME.test(before) || /^\slộ/u.test(after) || ABROAD_AFTER.test(after)) return null;
   const lead = /(?<!\p{L})(?:(?:ubnd|ủy ban nhân dân|hđnd|công an|cấp|của)\s(?:các\s)?(?:xã\s?[,/]\s?)?|các\s(?:xã\s?[,/]\s?)?|xã\s?[,/]\s?)$/u.exec(before);
   return { use: "district", lead: lead?.[0].length ?? 0 };
 }

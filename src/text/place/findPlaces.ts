@@ -38,6 +38,12 @@ const NO_FIRST_WORD: ReadonlySet<string> = new Set(NO_NAME_WORD);
 const NAMES_ALL_THE_SAME = /^(?:từ (?:sơn|liêm)|giao (?:thủy|minh|hòa|phúc|hưng|bình|ninh)|ứng (?:hòa|thiên)|quý lộc|phục (?:hòa|linh)|năm căn|các sơn)$/u;
 /** With the words that may begin a name ("Quyết Thắng"), but not stand further on in one. */
 const AFTER_NAME: ReadonlySet<string> = new Set([...NO_NAME_WORD, "ban", "tỉnh", "huyện", "quận", "xã", "phường", "quyết", "nghị"]);
+/**
+ * Communes have names of two words and more: what stands second goes on with the name, whatever else it means ("đặc khu Phú Quý", "xã Đại
+ * Từ", "phường Từ Sơn"), but for a body or another level.
+ */
+const BODY_OR_LEVEL: ReadonlySet<string> = new Set(["ủy", "ubnd", "hđnd", "tỉnh", "huyện", "quận", "xã", "phường"]);
+const COMMUNES: ReadonlySet<PlaceLevel> = new Set(["xã", "phường", "đặc khu", "thị trấn"]);
 /** The same in two words, where the first is also a word of names ("Yên Thành", "Hải Phòng", "Thành Công"). */
 const AFTER_NAME_IN_TWO: ReadonlySet<string> = new Set([
   "thành phố", "thị xã", "thị trấn", "đặc khu", "kế hoạch", "công tác", "tổ chức", "phòng chống", "chuyển đổi", "phát triển", "công an", "hội đồng", "hội nông", "hội phụ", "văn phòng", "đoàn thanh", "trung tâm", "chủ tịch", "mặt trận", "bảo đảm", "đảm bảo", "cải cách", "hoàn thành", "thông qua",
@@ -135,7 +141,7 @@ function nameAt(written: string, start: number, levelInCapitals: boolean, level:
   for (const { word, joined } of words) {
     const small = canonicalTone(word).toLowerCase();
     const next = words[count + 1];
-    if (count > 0 && AFTER_NAME.has(small) && !(count === 1 && NAMES_ALL_THE_SAME.test(`${canonicalTone(first.word).toLowerCase()} ${small}`))) break;
+    if (count > 0 && (count === 1 && COMMUNES.has(level) ? BODY_OR_LEVEL : AFTER_NAME).has(small)) break;
     if (next !== undefined && AFTER_NAME_IN_TWO.has(`${small} ${canonicalTone(next.word).toLowerCase()}`)) break;
     if (count === 0 && NO_FIRST_WORD.has(small) && !isNameAllTheSame(small, next?.word, allCapitals)) break;
     // In a line of small letters an abbreviation ends the name: "xã Phú Xuyên UBND".

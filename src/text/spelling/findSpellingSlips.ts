@@ -9,6 +9,9 @@ const NONE: readonly Slip[] = [];
 /** In small letters among words: what no language writes as a word, and what Vietnamese alone begins a word with. Units of measure are known words. */
 const NO_LANGUAGE = /^(?:[bcdghklmnpqrstvx]{2,}|n[gh][a-z]{2,})$/;
 
+/** What names of places and rivers begin with in the languages of the highlands: the next word is of those too ("Ia Rvê", "Huổi Sớn"). */
+const HIGHLAND = /^(?:Ia|Ea|Chư|Cư|Krông|Đắk|Đăk|Kon|Plei|Buôn|Bon|Yang|Ayun|Nậm|Huổi|Púng|Pù|Pá|Phiêng|Tả|Lao)$/u;
+
 /**
  * Finds words that are no Vietnamese syllables and nothing else that is known. A word of Latin letters only may be of another language,
  * one with a capital a name: such a word is told only where one letter makes a known phrase of it ("qan lý").
@@ -27,6 +30,7 @@ export function findSpellingSlips(text: string, tokens: Tokens): readonly Slip[]
     if (inCompound(text, start, end)) continue;
     const before = follows[i] === 1 ? words[i - 1] : undefined;
     const after = follows[i + 1] === 1 ? words[i + 1] : undefined;
+    if (before !== undefined && word.written.charAt(0) !== word.written.charAt(0).toLowerCase() && HIGHLAND.test(before.written)) continue;
     // A text of another language has no Vietnamese neighbours: looking for what each of its words may mean would take long.
     if (word.kind === "foreign" && before?.kind !== "right" && after?.kind !== "right") continue;
     const suggestion = suggest(word, before, after);

@@ -49,6 +49,12 @@ export function parseTargetValue(value: CellValue, text: string): TargetValue {
 
 const DATE = /^[^\d\p{L}]{0,5}\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\s*$/u;
 
+/** "15/19": so many of all, for no month has that number. */
+function isPartOfAll(plain: string): boolean {
+  const [, part, all] = /^\s*(\d{1,3})\s?\/\s?(\d{1,3})\s*$/.exec(plain) ?? [];
+  return all !== undefined && Number(all) > 12 && Number(part) <= Number(all);
+}
+
 /** A number without a shown text. */
 function bare(number: number, text: string): TargetValue {
   if (!Number.isFinite(number)) return { kind: "unreadable" };
@@ -74,7 +80,7 @@ function readCell(plain: string, written: string): MeasuredTarget | null {
   const restAt = plain.length - rest.length;
   if (share === undefined && NO_VALUE.test(plain.slice(restAt)) && !/^\p{L}/u.test(written.slice(restAt))) return null;
   if (share === undefined && /^\p{L}/u.test(rest) && !/^\p{Ll}{2}/u.test(written.slice(restAt))) return null;
-  if (DATE.test(plain) && (of !== "" || /^\d{1,2}[/-]\d{1,2}$/.test(plain.trim()))) return null;
+  if (DATE.test(plain) && !isPartOfAll(plain) && (of !== "" || /^\d{1,2}[/-]\d{1,2}$/.test(plain.trim()))) return null;
   if (share === undefined && rest.trim() !== "" && /^\s*[-/–]/.test(rest) && /\d/.test(rest)) return null;
   const trailing = AFTER_NUMBER.exec(rest)?.groups;
   const unitText = trailing?.["unit"] ?? UNIT.exec(rest)?.groups?.["unit"] ?? "";

@@ -162,7 +162,7 @@ describe("unitKey is one for", () => {
 
 describe("isCollective", () => {
   test.each([
-    "Các phòng, ban liên quan", "Các cơ quan, đơn vị", "Các thôn", "các xóm", "Hợp tác xã trên địa bàn xã Hòa An", "Chi bộ thôn, xóm", "Toàn thể cán bộ, công chức", "Các phòng, ban, ngành, đơn vị thuộc xã và các thôn", "Tổ dân phố", "Thôn, xóm", "Phòng, ban liên quan", "Đơn vị liên quan", "Cơ quan, đơn vị có liên quan",
+    "Các phòng, ban liên quan", "Các cơ quan, đơn vị", "Các thôn", "các xóm", "Hợp tác xã trên địa bàn xã Hòa An", "Hợp tác xã", "Hợp tác xã nông nghiệp trên địa bàn", "Chi bộ thôn, xóm", "Toàn thể cán bộ, công chức", "Các phòng, ban, ngành, đơn vị thuộc xã và các thôn", "Tổ dân phố", "Thôn, xóm", "Phòng, ban liên quan", "Đơn vị liên quan", "Cơ quan, đơn vị có liên quan",
     "Các trường trên địa bàn", "Doanh nghiệp trên địa bàn", "Doanh nghiệp viễn thông", "Các doanh nghiệp viễn thông trên địa bàn", "UBND các xã, thị trấn", "Trưởng các thôn", "Tất cả các phòng", "Cả hệ thống chính trị", "Ban, ngành, đoàn thể", "CÁC PHÒNG, BAN", "Toàn thể cán bộ", "Người dân",
   ])("%s", (name) => {
     expect(isCollective(name)).toBe(true);
@@ -170,7 +170,7 @@ describe("isCollective", () => {
   });
 
   test.each([
-    "Phòng Kinh tế", "Công an xã", "Ban Chỉ huy Quân sự", "Tổ dân phố số 5", "Chi bộ thôn 2", "Chi bộ khu phố Đông Hòa", "Hợp tác xã nông nghiệp Tân Tiến", "Doanh nghiệp tư nhân Hải Hà", "Thôn Đông", "UBND xã", "Đảng ủy xã", "Hội Nông dân", "Trường Tiểu học Phú Xuyên", "Tổ Công nghệ số cộng đồng", "Cơ quan Thuế", "Doanh nghiệp Hòa Phát", "Phòng", "Văn phòng HĐND và UBND", "Ban Tổ chức", "Mặt trận Tổ quốc xã",
+    "Phòng Kinh tế", "Công an xã", "Ban Chỉ huy Quân sự", "Tổ dân phố số 5", "Chi bộ thôn 2", "Chi bộ khu phố Đông Hòa", "Hợp tác xã nông nghiệp Tân Tiến", "Hợp tác xã dịch vụ nông nghiệp", "Doanh nghiệp tư nhân Hải Hà", "Thôn Đông", "UBND xã", "Đảng ủy xã", "Hội Nông dân", "Trường Tiểu học Phú Xuyên", "Tổ Công nghệ số cộng đồng", "Cơ quan Thuế", "Doanh nghiệp Hòa Phát", "Phòng", "Văn phòng HĐND và UBND", "Ban Tổ chức", "Mặt trận Tổ quốc xã",
   ])("not %s", (name) => {
     expect(isCollective(name)).toBe(false);
   });

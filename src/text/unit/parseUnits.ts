@@ -283,6 +283,9 @@ const EVERYBODY = /^(?:cả hệ thống chính trị|hệ thống chính trị|
 /** "Doanh nghiệp viễn thông": of what kind, but not which. */
 const BUSINESSES = /^(?:doanh nghiệp|hợp tác xã|cơ sở|hộ|người dân|nhân dân)(?:$|\s\p{Ll})/u;
 
+/** A commune's cooperative goes by its trade: "Hợp tác xã dịch vụ nông nghiệp". */
+const COOPERATIVE_OF_A_TRADE = /^(?!.*(?:địa bàn|liên quan|các|,))(?:hợp tác xã|htx) (?:dịch vụ|sản xuất|nông nghiệp|thủy sản|thương mại|môi trường|vận tải|du lịch)(?!\p{L})/u;
+
 /** "Chi bộ thôn 2", "Hợp tác xã nông nghiệp Tân Tiến", "Doanh nghiệp tư nhân Hải Hà": one with its number or name. */
 const ONE_OF_ITS_KIND =
   /^(?!.*(?:địa bàn|liên quan))(?:chi (?:bộ|hội|đoàn) (?:thôn|xóm|khối|bản|ấp|tổ dân phố|khu phố|trường)(?: số)?|(?:hợp tác xã|htx|doanh nghiệp tư nhân|hộ kinh doanh|cơ sở sản xuất)(?: \p{Ll}+){0,4}) (?:\p{Lu}|\d)/u;
@@ -297,7 +300,7 @@ export function isCollective(name: string): boolean {
   const mark = at(LIST_MARK, plain, 0)?.[0].length ?? 0;
   const source: Source = { written, plain, closing: new Map() };
   const rest = plain.slice(mark);
-  if (CUT_OFF.test(rest) || ONE_OF_ITS_KIND.test(rest.charAt(0) + written.slice(mark + 1))) return false;
+  if (CUT_OFF.test(rest) || COOPERATIVE_OF_A_TRADE.test(rest) || ONE_OF_ITS_KIND.test(rest.charAt(0) + written.slice(mark + 1))) return false;
   return groupAt(source, mark) || MANY_OF_ONE_KIND.test(rest) || EVERYBODY.test(rest) || BUSINESSES.test(rest.charAt(0) + written.slice(mark + 1));
 }
 
