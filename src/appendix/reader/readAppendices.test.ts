@@ -267,10 +267,11 @@ describe("items", () => {
       [1, "a", "Chủ trì: Công an xã; Phối hợp: Phòng Kinh tế, Các thôn.", "2026"],
       [2, "b", "CT: Công an xã\nPH: Các thôn", "2026"],
       [3, "c", "Công an xã", "2026"],
+      [4, "d", "Chủ trì: \nPhối hợp: Các thôn", "2026"],
     ]);
     expect(roles(appendix)).toEqual(["number", "content", "leadUnit", "deadline", "coordinatingUnits"]);
-    expect(texts(appendix, "leadUnit")).toEqual(["Công an xã", "Công an xã", "Công an xã"]);
-    expect(texts(appendix, "coordinatingUnits")).toEqual(["Phòng Kinh tế, Các thôn", "Các thôn", ""]);
+    expect(texts(appendix, "leadUnit")).toEqual(["Công an xã", "Công an xã", "Công an xã", ""]);
+    expect(texts(appendix, "coordinatingUnits")).toEqual(["Phòng Kinh tế, Các thôn", "Các thôn", "", "Các thôn"]);
     const { leadUnit, coordinatingUnits } = appendix.items[0]!.fields;
     expect([leadUnit!.span, coordinatingUnits!.span]).toEqual([{ start: 9, end: 19 }, { start: 31, end: 54 }]);
   });

@@ -8,10 +8,10 @@ export interface SplitUnits {
 
 /**
  * A label of one of the two units with its colon: "Chủ trì:", "- Cơ quan chủ trì:", "CT:", "Phối hợp:", "(PH):". It stands at the head of
- * the text, of a line, or after what ends the part before.
+ * the text, of a line, or after what ends the part before; behind "Chủ trì:" with nothing filled in the next label still begins its line.
  */
 const LABEL =
-  /(^|[\n;.,(]|\s[-–+]\s?)\s*[-–+•*(]?\s*((?:(?:cơ quan|đơn vị|cơ quan, đơn vị|bộ phận|phòng)\s+)?(?:chủ trì|đầu mối|phối hợp)(?:\s+thực hiện)?|CT|PH)\s*\)?\s*:\s*/giu;
+  /(^|[\n;.,(]|\s[-–+]\s?)\s*[-–+•*(]?\s*((?:(?:cơ quan|đơn vị|cơ quan, đơn vị|bộ phận|phòng)\s+)?(?:chủ trì|đầu mối|phối hợp)(?:\s+thực hiện)?|CT|PH)\s*\)?\s*:[^\S\n]*/giu;
 
 /**
  * Splits a cell such as "Chủ trì: Công an xã; Phối hợp: Phòng Kinh tế" into its two units.

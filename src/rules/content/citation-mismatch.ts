@@ -1,4 +1,5 @@
 import type { Citation } from "../../text/citation/citation";
+import { findCitations } from "../../text/citation/findCitations";
 import { issuersDiffer } from "../../text/citation/issuer";
 import { documentsOf, likelyMeant, likelyNumber, type KnownDocument } from "../../text/citation/register";
 import { typeOfSign } from "../../text/citation/signs";
@@ -89,6 +90,18 @@ export const citationMismatch: Rule = {
       flagged: ["B2", "B3", "B4", "B5", "B6", "B7"],
     },
     {
+      title: { vi: "Dòng kèm theo: loại văn bản không khớp với số của chính kế hoạch", en: "The attachment line: the kind of document contradicts the plan's own number" },
+      rows: [
+        ["PHỤ LỤC"],
+        ["NHIỆM VỤ CHUYỂN ĐỔI SỐ"],
+        ["(Kèm theo Quyết định số 33/KH-UBND ngày 20/3/2026 của UBND xã Hùng Châu)"],
+        header,
+        [1, "Lập danh sách hộ kinh doanh", "Phòng Kinh tế", "Quý III/2026"],
+        [2, "Mở lớp kỹ năng số", "Phòng Kinh tế", "Quý IV/2026"],
+      ],
+      flagged: ["A3"],
+    },
+    {
       title: { vi: "TU là tỉnh ủy, thành ủy; TW là Trung ương", en: "TU is a provincial Party committee, TW the central one" },
       rows: [
         header,
@@ -151,6 +164,13 @@ export const citationMismatch: Rule = {
   ],
   memories: () => [mentionsOfItems],
   checkAppendix: ({ appendix, plan, reading, report }) => {
+    // The plan's own number is compared with nothing else, but its kind is to agree with it: "Quyết định số 33/KH-UBND".
+    const { attachment } = appendix.titleLines;
+    const [itself] = attachment === null ? [] : findCitations(attachment.text);
+    if (attachment !== null && itself !== undefined && ownSlip(itself) === "type") {
+      const slip = ofItself(itself, attachment, appendix);
+      if (slip !== null) report({ ...slip, at: attachment });
+    }
     for (const { field, citation } of mentionsOf(appendix)) {
       const known = documentsOf(citation, plan);
       // The usual case: what is cited is in the register as it is cited.

@@ -44,14 +44,16 @@ export const garbled: Rule = {
         [2, "Nâng cấp hệ xuyên thống máy chủ", "Thường xuyên", "Công an xã"],
         [3, "Rà soát các quy Hằng trình nội bộ", "Quý I/2026", "Công an xã"],
         [4, "Tập huấn chuyển Năm 2026 đổi số cho các thôn", "Năm 2026", "Phòng Kinh tế"],
+        [5, "Cấp chữ ký số Thường xuyên miễn phí cho hộ kinh doanh", "Thường xuyên", "Phòng Kinh tế"],
       ],
-      flagged: ["B2", "B3", "B4", "B5"],
+      flagged: ["B2", "B3", "B4", "B5", "B6"],
       fixed: [
         header,
         [1, "Chia sẻ dữ liệu đất đai", "Thường xuyên", "Phòng Kinh tế"],
         [2, "Nâng cấp hệ thống máy chủ", "Thường xuyên", "Công an xã"],
         [3, "Rà soát các quy trình nội bộ", "Quý I/2026", "Công an xã"],
         [4, "Tập huấn chuyển đổi số cho các thôn", "Năm 2026", "Phòng Kinh tế"],
+        [5, "Cấp chữ ký số miễn phí cho hộ kinh doanh", "Thường xuyên", "Phòng Kinh tế"],
       ],
     },
     {
@@ -70,6 +72,13 @@ export const garbled: Rule = {
       const { field, start, end, broken } = figures;
       const edit = rewriteField(appendix, field, field.text.slice(0, start) + field.text.slice(end));
       report({ at: field, message: "column", span: { start, end: end - 1 }, data: { found: field.text.slice(start, end - 1), broken }, ...(edit === undefined ? {} : { fix: () => [edit] }) });
+    }
+    const deadline = fallenDeadline(item);
+    if (deadline !== null) {
+      const { field, start, end, broken } = deadline;
+      const edit = rewriteField(appendix, field, field.text.slice(0, start) + field.text.slice(end));
+      report({ at: field, message: "column", span: { start, end: end - 1 }, data: { found: field.text.slice(start, end - 1), broken }, ...(edit === undefined ? {} : { fix: () => [edit] }) });
+      return;
     }
     for (const { field, words: fallen } of wordingOf(item).fallen) {
       const { start, end, resume, broken, words, capital } = fallen;
@@ -121,6 +130,23 @@ function fallenFigures(item: Item): FallenFigures | null {
   }
   return found;
 }
+
+/** "Thường xuyên", "Hằng năm" with a space on both sides; null for a deadline that is not such words. */
+const inWords = rememberTexts((text): string | null => (/^\s*\p{Lu}\p{Ll}+(?: \p{Ll}+){1,3}\s*$/u.test(text) ? ` ${text.trim()} ` : null));
+
+/** The words of the item's own deadline, with their capital, in the middle of a sentence: "chữ ký số Thường xuyên miễn phí". */
+function fallenDeadline({ fields: { content, deadline } }: Item): FallenFigures | null {
+  if (content === undefined || deadline === undefined || deadline.text.length > LONGEST_FIGURES) return null;
+  const words = inWords(deadline.text);
+  const at = words === null ? -1 : content.text.indexOf(words);
+  if (words === null || at < 1) return null;
+  const [before = ""] = SMALL_BEFORE.exec(content.text.slice(Math.max(0, at - 12), at)) ?? [];
+  const [after = ""] = SMALL_AFTER.exec(content.text.slice(at + words.length)) ?? [];
+  return before !== "" && after !== "" ? { field: content, start: at + 1, end: at + words.length, broken: `${before} ${after}` } : null;
+}
+
+const SMALL_BEFORE = /\p{Ll}+$/u;
+const SMALL_AFTER = /^\p{Ll}+/u;
 
 interface FallenFigures {
   readonly field: Field;

@@ -4,6 +4,7 @@ import type { Rule } from "../rule";
 import { sameQualifier } from "../shared/qualifier";
 import { rewriteField } from "../shared/rewrite";
 import { shorten } from "../shared/shorten";
+import { rememberTexts } from "../../text/textMemory";
 
 const header = ["TT", "Nội dung", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian hoàn thành"];
 
@@ -44,6 +45,15 @@ export const duplicate: Rule = {
       ],
     },
     {
+      title: { vi: "Một nhóm đơn vị ghi hai lần", en: "One group twice" },
+      rows: [
+        header,
+        [1, "Lập danh sách hộ kinh doanh", "Phòng Kinh tế", "Các thôn, các thôn", "Quý I/2026"],
+        [2, "Rà soát máy chủ của xã", "Công an xã", "Các phòng, ban, đơn vị và các thôn", "Quý II/2026"],
+      ],
+      flagged: ["D2"],
+    },
+    {
       title: { vi: "Một ô ghi cả chủ trì và phối hợp", en: "One cell for lead and coordinating units" },
       rows: [
         ["TT", "Nội dung", "Đơn vị thực hiện", "Thời gian hoàn thành"],
@@ -81,6 +91,10 @@ export const duplicate: Rule = {
     const coord = item.fields.coordinatingUnits;
     if (coord === undefined || meanings.blank(coord)) return;
     const units = meanings.units(coord);
+    for (const unit of units) {
+      const again = unit.collective ? groupAgain(unit.name) : null;
+      if (again !== null) report({ at: coord, message: "twice", span: { start: unit.start, end: unit.end }, data: { unit: shorten(again) } });
+    }
     if (units.length < 2 || !repeats(units)) return;
     units.forEach((unit, index) => {
       const earlier = units.find((other, before) => before < index && other.key === unit.key && sameQualifier(other, unit));
@@ -98,6 +112,13 @@ export const duplicate: Rule = {
     });
   },
 };
+
+/** The group that one list of groups names twice: "Các thôn, các phòng, ban, các thôn"; null when none is. */
+const groupAgain = rememberTexts((name): string | null => {
+  if (!name.includes(",")) return null;
+  const parts = name.split(/,|\svà\s/u).map((part) => part.trim());
+  return parts.find((part, i) => part.includes(" ") && parts.findIndex((other) => fold(other) === fold(part)) < i) ?? null;
+});
 
 /** True when two units have one key: seldom, so that most lists are done with here. */
 function repeats(units: readonly UnitMention[]): boolean {

@@ -52,8 +52,10 @@ export const impossible: Rule = {
         ["TT", "Nội dung chỉ tiêu", "Đơn vị chủ trì"],
         [1, "Kéo giảm số vụ; tỷ lệ điều tra, khám phá án đạt trên 120%", "Phòng Kinh tế"],
         [2, "100% hồ sơ đúng hạn; tỷ lệ thu so với dự toán đạt 120%", "Phòng Kinh tế"],
+        [3, "Có 105% hộ nuôi trồng được cấp mã số", "Phòng Kinh tế"],
+        [4, "Số lượt khách bằng 130% hộ đăng ký năm trước; doanh thu tăng 120%", "Phòng Kinh tế"],
       ],
-      flagged: ["B2"],
+      flagged: ["B2", "B4"],
     },
     {
       title: { vi: "Tốc độ tăng có thể vượt 100%", en: "A rate of growth may pass 100%" },
@@ -101,14 +103,19 @@ export const impossible: Rule = {
 
 /** "Tỷ lệ … đạt trên 120%" within one clause. */
 const SHARE_OF_PROSE = /(?<!\p{L})(?:tỷ lệ|tỉ lệ)(?!\p{L})([^.;%]{2,80}?)(?<!\d)(\d{3,}(?:[.,]\d+)?\s?%)/gu;
-const MAY_EXCEED = /(?<!\p{L})(?:tăng|tốc độ|so với|vượt|dự toán|kế hoạch|giao|lợi nhuận|hoàn vốn)(?!\p{L})/u;
+/** "105% hộ được cấp mã số": so many of those who can be counted. */
+const SHARE_OF_ALL =
+  /^([^.;:%]{0,40}?)(?<![\d.,])(\d{3,}(?:[.,]\d+)?\s?%)\s(?:(?:tổng )?số\s|các\s)?(?:hộ|người|cán bộ|công chức|viên chức|đảng viên|hồ sơ|thủ tục|văn bản|cơ sở|thôn|xóm|ấp|bản|buôn|khu phố|tổ dân phố|trường|học sinh|trẻ em|trẻ|doanh nghiệp|hợp tác xã|tàu cá|đối tượng)(?!\p{L})/u;
+const MAY_EXCEED = /(?<!\p{L})(?:tăng|tốc độ|so với|bằng|vượt|dự toán|kế hoạch|giao|lợi nhuận|hoàn vốn)(?!\p{L})/u;
 
 /** The share beyond 100% that a target in prose asks for; null when there is none. */
 function shareInProse(text: string): string | null {
-  for (const [, clause = "", share = ""] of lower(nfc(text)).matchAll(SHARE_OF_PROSE)) {
+  const plain = lower(nfc(text));
+  for (const [, clause = "", share = ""] of plain.matchAll(SHARE_OF_PROSE)) {
     if (Number.parseInt(share, 10) > 100 && !MAY_EXCEED.test(clause)) return share;
   }
-  return null;
+  const [, before = "", share = ""] = SHARE_OF_ALL.exec(plain) ?? [];
+  return share !== "" && Number.parseInt(share, 10) > 100 && !MAY_EXCEED.test(before) ? share : null;
 }
 
 /** True when most values of an index lie strictly between 0 and 1. */

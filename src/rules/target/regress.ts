@@ -8,13 +8,16 @@ const header = ["TT", "Chỉ tiêu", "2025", "2030", "2035", "Cơ quan chủ tr�
 
 /** Things that a plan wants fewer of: without a sign, falling values are the aim. */
 const UNWANTED =
-  /(?<!\p{L})(?:giảm|nghèo|thất nghiệp|tử vong|chết|tai nạn|vi phạm|quá hạn|trễ hạn|chậm|tồn đọng|nợ|sự cố|khiếu nại|thời gian|chi phí|phát thải|suy dinh dưỡng|thấp còi|bỏ học|tội phạm|ô nhiễm|thất thoát|hao hụt|mù chữ|mắc|lây nhiễm|lõm sóng|sinh con thứ|sinh thô|giới tính khi sinh|tảo hôn|cận huyết|đuối nước|tái (?:nghèo|nghiện|phạm)|nghiện|ly hôn|bạo lực|xâm hại|mất rừng|phá rừng|ngộ độc|nhẹ cân|béo phì|cháy|bệnh|phụ thuộc|trả lại|không)(?!\p{L})/u;
+  /(?<!\p{L})(?:giảm|nghèo|thất nghiệp|tử vong|chết|tai nạn|vi phạm|quá hạn|trễ hạn|chậm|tồn đọng|nợ|sự cố|khiếu nại|thời gian|chi phí|phát thải|suy dinh dưỡng|thấp còi|bỏ học|tội phạm|ô nhiễm|thất thoát|hao hụt|mù chữ|phạm pháp|mắc|lây nhiễm|lõm sóng|sinh con thứ|sinh thô|giới tính khi sinh|tảo hôn|cận huyết|đuối nước|tái (?:nghèo|nghiện|phạm)|nghiện|ly hôn|bạo lực|xâm hại|mất rừng|phá rừng|ngộ độc|nhẹ cân|béo phì|cháy|bệnh|phụ thuộc|trả lại|không)(?!\p{L})/u;
 
 /** What one sector gives way to another is the aim: "Tỷ trọng nông nghiệp", "Tỷ lệ lao động nông, lâm nghiệp". */
 const SHARE_OF_SECTOR = /(?<!\p{L})(?:tỷ trọng|tỉ trọng|cơ cấu|lao động (?:trong )?(?:ngành |lĩnh vực )?nông)(?!\p{L})/u;
 
 /** What one year brings, more or less: a rate that slows down is no step back. */
 const STEP = /^[\s\d.\-+*]*(?:(?:mức|tỷ lệ|tỉ lệ|tốc độ|số \p{L}+(?:\s\p{L}+)?)\s)?(?:giảm|tăng)(?!\s(?:còn|xuống|dưới|lên))(?!\p{L})/u;
+
+/** What is done against it in each year may be more or less: "số hộ thoát nghèo", "số hộ nghèo giảm trong năm". */
+const BY_YEAR = /(?<!\p{L})(?:giảm|thoát|xóa|xoá|không|tăng|hỗ trợ|xử lý|giải quyết|trong năm|hằng năm|hàng năm)(?!\p{L})/u;
 
 /** What was reached and is to be kept: "số trường đạt chuẩn quốc gia", but not how many more a year brings. */
 const KEPT = /(?<!\p{L})(?:đạt chuẩn|lũy kế|luỹ kế)(?!\p{L})(?!.*(?<!\p{L})(?:mới|trong năm|hằng năm|hàng năm|tăng thêm)(?!\p{L}))/u;
@@ -63,6 +66,19 @@ export const regress: Rule = {
       flagged: ["E2", "G3"],
     },
     {
+      title: { vi: "Điều cần bớt đang giảm lại tăng; số đếm rơi mất một chữ số", en: "What falls each year as it should, then rises; a count that lost a digit" },
+      rows: [
+        ["TT", "Chỉ tiêu", "2026", "2027", "2028", "2029", "Cơ quan chủ trì"],
+        [1, "Tỷ lệ hộ nghèo", "3,2%", "2,5%", "1,9%", "2,6%", "Phòng Kinh tế"],
+        [2, "Sản lượng lúa (tấn)", 31000, 31500, 3200, 32400, "Phòng Kinh tế"],
+        [3, "Diện tích cây vụ đông (ha)", 240, 260, 270, 28, "Phòng Kinh tế"],
+        [4, "Tỷ lệ hộ nghèo được vay vốn", "70%", "80%", "90%", "100%", "Phòng Kinh tế"],
+        [5, "Số đề tài, sáng kiến", 10, 10, 1, 1, "Phòng Kinh tế"],
+        [6, "Số hộ thoát nghèo", 50, 40, 30, 35, "Phòng Kinh tế"],
+      ],
+      flagged: ["F2", "E3", "F4"],
+    },
+    {
       title: { vi: "Tăng dần, giữ nguyên, hoặc giảm đúng hướng", en: "Rising, level, or falling as it should" },
       rows: [
         header,
@@ -81,16 +97,17 @@ export const regress: Rule = {
     if (item.values.length < 2) return;
     const path = measuredOf(item, meanings)
       .map((measured) => ({ measured, year: yearOf(measured.cell.column) }))
-      .filter((step): step is Step => step.year !== null && !beyondWhole(item, step.measured))
+      .filter((step): step is Step => step.year !== null && !beyondWhole(item, step.measured) && !beyondScale(item, step.measured))
       .sort((a, b) => a.year - b.year);
     if (path.length < 2) return;
     const aim = aimOf(item, path.map(({ measured }) => measured));
     if (aim === null) {
-      const at = UNWANTED.test(nameOf(item)) ? -1 : lonelyDip(path);
-      const [dip, peak] = [path[at], path[at - 1]];
-      if (dip === undefined || peak === undefined) return;
-      const data = { text: shorten(dip.measured.cell.field.text), period: dip.year, before: shorten(peak.measured.cell.field.text), earlier: peak.year };
-      report({ at: dip.measured.cell.field, message: "lower", data });
+      const unwanted = UNWANTED.test(nameOf(item));
+      const at = unwanted ? (BY_YEAR.test(nameOf(item)) ? NO_DIP : turnUpwards(path)) : Math.max(lonelyDip(path), lostDigit(path));
+      const [turn, before] = [path[at], path[at - 1]];
+      if (turn === undefined || before === undefined) return;
+      const data = { text: shorten(turn.measured.cell.field.text), period: turn.year, before: shorten(before.measured.cell.field.text), earlier: before.year };
+      report({ at: turn.measured.cell.field, message: unwanted ? "higher" : "lower", data });
       return;
     }
     let before: Step | undefined;
@@ -132,9 +149,48 @@ function lonelyDip(path: readonly Step[]): number {
   return path.length >= 5 && dip > 1 && dip < path.length - 1 && value(dip + 1) > value(dip - 1) ? dip : NO_DIP;
 }
 
+/** How many times what fell has to fall before a rise is a slip, and no new task of the same name. */
+const SETTLED_FALLS = 2;
+
+/** The last year, or the one before a further fall, at which what fell from year to year before rises: -1 where there is none, or more than one. */
+function turnUpwards(path: readonly Step[]): number {
+  let turn = NO_DIP;
+  let falls = 0;
+  for (let i = 1; i < path.length; i++) {
+    const [before, now] = [path[i - 1]?.measured, path[i]?.measured];
+    if (before === undefined || now === undefined || !comparable(before, now)) return NO_DIP;
+    if (now.value.number < before.value.number) falls++;
+    else if (now.value.number > before.value.number) {
+      if (turn !== NO_DIP || falls < SETTLED_FALLS) return NO_DIP;
+      turn = i;
+    }
+  }
+  return turn;
+}
+
+/** Counts below this may well fall to a tenth. */
+const MANY = 100;
+
+/**
+ * A count that falls to about a tenth of what it was, while ten times as much would go on with the years before ("31500, 3200"): a digit
+ * was lost. -1 where there is none.
+ */
+function lostDigit(path: readonly Step[]): number {
+  return path.findIndex((step, i) => {
+    const before = path[i - 1]?.measured.value.number ?? 0;
+    const whole = 10 * step.measured.value.number;
+    return before >= MANY && whole >= before && whole <= 1.3 * before;
+  });
+}
+
 /** More than a whole: target/impossible tells that, and nothing is lower than it. */
 function beyondWhole(item: Item, { value }: Measured): boolean {
   return value.number > 100 && measureOf(item) === "share";
+}
+
+/** The same of an index on a scale from 0 to 1. */
+function beyondScale(item: Item, { value }: Measured): boolean {
+  return value.number > 1 && measureOf(item) === "index" && item.values.some(({ field }) => /^[^\d]*0[.,]\d/u.test(field.text));
 }
 
 function nameOf(item: Item): string {

@@ -73,6 +73,26 @@ export const attachmentLine: Rule = {
       flagged: ["A10"],
     },
     {
+      title: { vi: "Một dòng sai ngày của kế hoạch: báo ở dòng ấy, không báo ở dòng kia", en: "One line has a wrong date: that line is told for it, not the other" },
+      plan: { issued: "2026-01-05" },
+      rows: [
+        ["PHỤ LỤC I"],
+        ["DANH MỤC NHIỆM VỤ CHUYỂN ĐỔI SỐ"],
+        ["(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/01/2025 của UBND xã Hùng Châu)"],
+        ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian"],
+        [1, "Lắp trạm phát sóng", "Phòng Kinh tế", "Quý I/2026"],
+        [2, "Mở lớp kỹ năng số", "Phòng Văn hóa - Xã hội", "Quý III/2026"],
+        [],
+        ["PHỤ LỤC II"],
+        ["DANH MỤC CHỈ TIÊU CHUYỂN ĐỔI SỐ"],
+        ["(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/01/2026 của UBND xã Hùng Châu)"],
+        ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian"],
+        [1, "Số hóa sổ hộ tịch", "Văn phòng HĐND và UBND", "Quý I/2026"],
+        [2, "Lắp mã QR ở chợ", "Phòng Kinh tế", "Quý III/2026"],
+      ],
+      flagged: [],
+    },
+    {
       title: { vi: "Hai bảng trong một phụ lục", en: "Two tables in one appendix" },
       rows: [
         ["PHỤ LỤC"],
@@ -104,7 +124,7 @@ export const attachmentLine: Rule = {
     },
   ],
   ignoresChange: anyChange,
-  checkAppendix: ({ appendix, reading, report }) => {
+  checkAppendix: ({ appendix, plan, reading, report }) => {
     const { attachment: line, lines } = appendix.titleLines;
     if (lines.length === 0) return; // a bare table: title/missing tells that
     if (line === null) {
@@ -119,7 +139,7 @@ export const attachmentLine: Rule = {
       return;
     }
     const first = firstAttachment(reading);
-    if (first !== null && first.line !== line && differ(first.said, said)) {
+    if (first !== null && first.line !== line && differ(first.said, said, plan.issued)) {
       report({ at: line, message: "other", data: { found: citation(said), sheet: first.sheet, first: citation(first.said) } });
     }
   },
@@ -160,10 +180,19 @@ function seekFirst(reading: Reading): Cited | null {
   return null;
 }
 
-/** True when two lines speak of different plans; what is blank in either agrees with anything. */
-function differ(a: AttachmentLine, b: AttachmentLine): boolean {
+/**
+ * True when two lines speak of different plans; what is blank in either agrees with anything. A date that is not the plan's own is
+ * title/date-mismatch's, at the line that has it: the other line is not told for it.
+ */
+function differ(a: AttachmentLine, b: AttachmentLine, issued: string | null): boolean {
   if (a.number !== null && b.number !== null && a.number.toLowerCase() !== b.number.toLowerCase()) return true;
   const [one, other] = [dateOf(a), dateOf(b)];
+  if (issued !== null && (datesDiffer(one, issued) || datesDiffer(other, issued))) return false;
+  return datesDiffer(one, other);
+}
+
+/** Compared as far as both are known. */
+function datesDiffer(one: string, other: string): boolean {
   const known = Math.min(one.length, other.length);
   return one.slice(0, known) !== other.slice(0, known);
 }

@@ -1,5 +1,7 @@
 import { fold } from "../../text/normal";
-import { findPlaces } from "../../text/place/findPlaces";
+import { findPlaces, type NamedPlace } from "../../text/place/findPlaces";
+import { findProvince } from "../../text/place/provinces";
+import type { PlanContext } from "../../appendix/plan";
 import type { Rule } from "../rule";
 import { DECREE_30 } from "../shared/sources";
 import { anyChange } from "../shared/sameFields";
@@ -19,6 +21,10 @@ export const placeMismatch: Rule = {
     place: {
       vi: ({ found, own }) => `Tiêu đề ghi “${String(found)}”, kế hoạch là của ${String(own)}: sửa tên cho đúng.`,
       en: ({ found, own }) => `The title line says “${String(found)}”, the plan is ${String(own)}'s: correct the name.`,
+    },
+    province: {
+      vi: ({ found, own }) => `Tiêu đề ghi “${String(found)}”, kế hoạch là của ${String(own)}: sửa tên tỉnh, thành phố cho đúng.`,
+      en: ({ found, own }) => `The title line says “${String(found)}”, the plan belongs to ${String(own)}: correct the province.`,
     },
     level: {
       vi: ({ found, own }) => `Tiêu đề ghi “${String(found)}”, kế hoạch là của ${String(own)}: sửa cấp hành chính cho đúng.`,
@@ -53,6 +59,19 @@ export const placeMismatch: Rule = {
       flagged: ["A2"],
     },
     {
+      title: { vi: "Tên của tỉnh khác, kể cả khi đúng tên xã", en: "Another province's name, though the commune's own is right" },
+      plan: { place: "Hùng Châu", level: "xã", province: "Nghệ An" },
+      rows: [
+        ["PHỤ LỤC I"],
+        ["DANH MỤC NHIỆM VỤ THỰC HIỆN KẾ HOẠCH CỦA TỈNH NGHỆ AN"],
+        ["(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/01/2026 của UBND xã Hùng Châu, tỉnh Lạng Sơn)"],
+        ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian"],
+        [1, "Lắp trạm phát sóng", "Phòng Kinh tế", "Quý I/2026"],
+        [2, "Mở lớp kỹ năng số", "Phòng Văn hóa - Xã hội", "Quý III/2026"],
+      ],
+      flagged: ["A3"],
+    },
+    {
       title: { vi: "Tên xuống dòng giữa chừng", en: "A name broken over two lines" },
       plan: { place: "Hùng Châu", level: "xã" },
       rows: [
@@ -81,12 +100,16 @@ export const placeMismatch: Rule = {
   ],
   ignoresChange: anyChange,
   checkAppendix: ({ plan, appendix, report }) => {
-    if (plan.place === null) return;
-    const ownName = fold(plan.place);
+    const ownName = plan.place === null ? null : fold(plan.place);
     for (const [i, line] of appendix.titleLines.lines.entries()) {
       // A line break inside of the brackets is no end of a name.
-      for (const { level, name, start, end } of findPlaces(line.text.replaceAll("\n", " "))) {
-        if (level !== "xã" && level !== "phường" && level !== "đặc khu") continue;
+      for (const named of findPlaces(line.text.replaceAll("\n", " "))) {
+        const { level, name, start, end } = named;
+        if (isOtherProvince(named, plan)) {
+          report({ at: line, message: "province", data: { found: line.text.slice(start, end).normalize("NFC"), own: plan.province ?? "" }, span: { start, end } });
+          break;
+        }
+        if (ownName === null || plan.place === null || (level !== "xã" && level !== "phường" && level !== "đặc khu")) continue;
         const said = fold(name);
         // The end of a name is not certain where all words have capitals: a name that begins with the plan's own is the plan's own.
         const sameName = said === ownName || said.startsWith(`${ownName} `);
@@ -100,3 +123,11 @@ export const placeMismatch: Rule = {
     }
   },
 };
+
+/** "Tỉnh Lạng Sơn" in the plan of a commune of another province; a name given up in 2025 that the plan's province goes on from is its own. */
+function isOtherProvince({ level, name }: NamedPlace, { province }: PlanContext): boolean {
+  if (province === null || (level !== "tỉnh" && level !== "thành phố")) return false;
+  const own = findProvince(province);
+  const said = findProvince(name);
+  return own !== null && said !== null && said.province !== own.province;
+}

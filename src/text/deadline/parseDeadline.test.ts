@@ -69,7 +69,7 @@ describe("parseDeadline in a plan of 2025", () => {
     // nothing there
     ["", "missing"], ["…", "missing"], ["[...]", "missing"], ["-", "missing"], ["…/…", "missing"],
     // no time
-    ["Hoàn thành", "unreadable"], ["Phòng Kinh tế", "unreadable"], ["31/11/2025", "unreadable"], ["tháng 13/2025", "unreadable"], ["x", "unreadable"], ["Kịp thời", "unreadable"], ["Nghị định 193/2025/QH15", "unreadable"], ["Theo dõi", "unreadable"], ["5G", "unreadable"], ["I", "unreadable"], ["Nhóm II, III", "unreadable"], ["100%", "unreadable"],
+    ["Hoàn thành", "unreadable"], ["Phòng Kinh tế", "unreadable"], ["31/11/2025", "unreadable"], ["tháng 13/2025", "unreadable"], ["Quý 5/2025", "unreadable"], ["Quý 0 năm 2025", "unreadable"], ["x", "unreadable"], ["Kịp thời", "unreadable"], ["Nghị định 193/2025/QH15", "unreadable"], ["Theo dõi", "unreadable"], ["5G", "unreadable"], ["I", "unreadable"], ["Nhóm II, III", "unreadable"], ["100%", "unreadable"],
   ])("%j", (text, expected) => {
     expect(line(parseDeadline(text, text, 2025))).toBe(expected);
     expect(line(parseDeadline(text, text.normalize("NFD"), 2025))).toBe(expected);

@@ -90,6 +90,7 @@ function monthDate(match: RegExpExecArray, month: number, year: string | undefin
 }
 
 function quarterDate(match: RegExpExecArray, quarter: number, year: string | undefined): Word {
+  if (quarter < 1 || quarter > 4) return { kind: "impossible", start: match.index, end: match.index + match[0].length };
   return date(match, "quarter", year, quarter, `quý ${quarter}`, (y) => monthsInterval(y, quarter * 3 - 2, quarter * 3, "quarter"));
 }
 

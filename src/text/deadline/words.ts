@@ -43,8 +43,8 @@ const ALTERNATIVES: readonly string[] = [
   String.raw`${NOT_INSIDE}(?<keep>duy trì)${WORD_ENDS}`,
   // tháng 8/2025, T9, tháng 8 năm 2025
   String.raw`${NOT_INSIDE}(?:tháng\s?|th\.?\s?|t\.?)(?<monthOnly>\d{1,2})${OF_YEAR("monthYear")}`,
-  // quý I/2026, quý 1 năm 2026, Q3
-  String.raw`${NOT_INSIDE}(?:qu[ýí]\s?|qúi\s?|q\.?)(?<quarter>iv|iii|ii|i|0?[1-4])(?![\p{L}\d])${OF_YEAR("quarterYear")}`,
+  // quý I/2026, quý 1 năm 2026, Q3; "quý 5" is none, and not a month either
+  String.raw`${NOT_INSIDE}(?:qu[ýí]\s?|qúi\s?|q\.?)(?<quarter>iv|iii|ii|i|0?[1-4]|(?<=ý\s?)[05-9])(?![\p{L}\d])${OF_YEAR("quarterYear")}`,
   // the further ones of "quý I, II/2026"
   String.raw`${NOT_INSIDE}(?<moreQuarter>iv|iii|ii|i)(?![\p{L}\d])${OF_YEAR("moreQuarterYear")}`,
   // 9/2026

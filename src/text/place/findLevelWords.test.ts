@@ -22,6 +22,8 @@ test.each([
   ["trong các cơ quan nhà nước của tỉnh", ["province-offices: cơ quan nhà nước của tỉnh"]],
   ["trên địa bàn toàn tỉnh", ["province-scope: toàn tỉnh"]],
   ["Các thôn", ["village: thôn"]],
+  ["người dân các thôn, ấp", ["village: thôn"]],
+  ["máy quét cho Trung tâm Phục vụ hành chính công phường", ["commune: hành chính công phường"]],
   ["Tổ dân phố số 5? không: Tổ dân phố", ["block: Tổ dân phố"]],
   ["Trung tâm Phục vụ hành chính công các cấp", ["all-tiers: Trung tâm Phục vụ hành chính công các cấp"]],
 ])("%s", (text, expected) => {
@@ -33,7 +35,7 @@ test.each([
   "các xã, phường; cấp xã; từ tỉnh đến xã; 126 xã, phường của tỉnh, thành phố",
   "Điểm Bưu điện - Văn hóa xã",
   "thành phố thông minh; các tỉnh bạn; tỉnh lộ 12; ngân sách cấp tỉnh; kết nối với tỉnh, thành khác",
-  "hồ sơ do UBND huyện bàn giao; địa bàn huyện Phú Xuyên cũ; đường huyện 12",
+  "hồ sơ do UBND huyện bàn giao; địa bàn huyện Phú Xuyên cũ; đường huyện 12; thủ tục của cấp huyện chuyển về",
   "công dân huyện Viêng Xay, tỉnh Hủa Phăn (Lào); kết nghĩa với huyện Phú Ninh, Vân Nam, Trung Quốc",
   "các thôn, tổ dân phố; nông thôn mới; hệ thống thôn tin",
   "mô hình tổ dân phố số",

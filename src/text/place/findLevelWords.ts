@@ -51,8 +51,8 @@ const OTHER_SPACE = /[^\S ]/;
 const MANY_BEFORE = /(?:(?<!\p{L})(?:các|những|mỗi|mọi|nhiều|từng|cấp|liên|số|hai|ba|bốn|vài|một|giữa|đến|tới|xuống|toàn bộ|cụm|ngành|công chức cấp)|\d)\s$/u;
 const LIST_BEFORE = /(?<!\p{L})(?:xã|phường|đặc khu|thị trấn|huyện|quận|tỉnh|thành phố)\s?(?:[,/-]|(?<=\s)(?:và|hoặc|hay))\s?(?:cấp\s|các\s)?$/u;
 const LIST_AFTER = /^\s?(?:[,/-]\s?|\s(?:và|hoặc|hay)\s|\(\s?)(?:các\s|cấp\s)?(?:xã|phường|đặc khu|thị trấn|huyện|quận|tỉnh|thành phố)(?!\p{L})(?!\s?hội)/u;
-/** Words that "xã" is a part of. */
-const IN_A_WORD_BEFORE = /(?:hợp tác|làng|công|thông tấn|htx|bưu điện(?:\s?-)?\s?văn hóa)\s?$/u;
+/** Words that "xã" is a part of; the centre for public administration is no "công xã". */
+const IN_A_WORD_BEFORE = /(?:hợp tác|làng|(?<!hành chính\s)công|thông tấn|htx|bưu điện(?:\s?-)?\s?văn hóa)\s?$/u;
 const IN_A_WORD_AFTER = /^\s{1,2}(?:hội|viên|giao|luận|tắc)(?!\p{L})/u;
 
 /** What a commune calls its own: its bodies, its ground, its people. */
@@ -64,6 +64,8 @@ const BODY_WITHOUT_BEFORE = /(?<!\p{L})(?:cơ quan tư pháp|tòa án(?: nhân d
 const HISTORY = /(?<!\p{L})(?:cũ|trước đây|trước khi|trước sắp xếp|sáp nhập|hợp nhất|sắp xếp|giải thể|bàn giao|kết thúc|bãi bỏ|bỏ cấp|không tổ chức|không còn|thay cho|trước ngày)(?!\p{L})/u;
 /** What comes from a district is what it left; what "UBND huyện chuyển giao" is not. */
 const LEFT_BY_BEFORE = /(?<!\p{L})(?:tiếp nhận|chuyển giao|chuyển về)(?!\p{L})/u;
+/** "278 thủ tục của cấp huyện chuyển về": what came from the districts. */
+const CAME_DOWN_AFTER = /^\s(?:đã\s|được\s)?(?:chuyển (?:về|xuống)|để lại)(?!\p{L})/u;
 /** Roads and houses keep their names; "môi trường", "thị trường" are no school, and what is done in a school's district is not its name. */
 const KEEPS_ITS_NAME = /(?:đường|(?:bệnh viện|(?<!(?:môi|thị|hiện|nông|lâm|công|chủ)\s)trường)(?:(?!\s(?:trên|tại|của|ở|thuộc|trong)\s)[^,;.]){0,25})\s$/u;
 
@@ -83,7 +85,9 @@ const ONE_IN_A_COMMUNE = /(?:trung tâm (?:phục vụ )?hành chính công|bộ
 /** Words of villages in other words: "nông thôn", "thôn tin" (a slip for "thông tin"). */
 const NO_VILLAGE_BEFORE = /(?<!\p{L})(?:nông|hương|cô|ấm)\s$/u;
 const NO_VILLAGE_AFTER = /^\s(?:tin|minh|qua|nữ)(?!\p{L})/u;
-const VILLAGE_NAMED_BESIDE = /(?:thôn|xóm|ấp|bản|tổ dân phố|khu phố|khu dân cư)/u;
+const VILLAGE_OR_BLOCK_BESIDE = /(?:thôn|xóm|ấp|bản|tổ dân phố|khu phố|khu dân cư)/u;
+/** Villages of two kinds ("thôn, ấp") are villages still. */
+const BLOCK_BESIDE = /(?:tổ dân phố|tdp|khu phố|khối|khu dân cư)/u;
 
 /**
  * The words of a text that belong to a tier, or to what is below a commune, as far as they speak of one's own: plural and class words
@@ -139,11 +143,11 @@ function useOf(word: string, before: string, after: string): Use | null {
     case "province":
       return provinceUse(word, before, after);
     case "village":
-      if (NO_VILLAGE_BEFORE.test(before) || NO_VILLAGE_AFTER.test(after) || besideAnother(before, after)) return null;
+      if (NO_VILLAGE_BEFORE.test(before) || NO_VILLAGE_AFTER.test(after) || besideAnother(before, after, BLOCK_BESIDE)) return null;
       // "Ấp" is a syllable of other words too: it counts after what only a hamlet follows.
       return word === "ấp" && !/(?:các|trưởng|tại|ở|mỗi|từng)\s$/u.test(before) ? null : { use: "village", lead: 0 };
     case "block":
-      return /^\s(?:số|thông minh|văn minh)(?!\p{L})/u.test(after) || besideAnother(before, after) ? null : { use: "block", lead: 0 };
+      return /^\s(?:số|thông minh|văn minh)(?!\p{L})/u.test(after) || besideAnother(before, after, VILLAGE_OR_BLOCK_BESIDE) ? null : { use: "block", lead: 0 };
     case "tiers": {
       const one = ONE_IN_A_COMMUNE.exec(before);
       return one === null ? null : { use: "all-tiers", lead: one[0].length };
@@ -154,8 +158,8 @@ function useOf(word: string, before: string, after: string): Use | null {
 }
 
 /** "Thôn, tổ dân phố": both together mean whatever there is. */
-function besideAnother(before: string, after: string): boolean {
-  return VILLAGE_NAMED_BESIDE.test(before.slice(-20)) || VILLAGE_NAMED_BESIDE.test(after.slice(0, 20));
+function besideAnother(before: string, after: string, another: RegExp): boolean {
+  return another.test(before.slice(-20)) || another.test(after.slice(0, 20));
 }
 
 function communeUse(before: string, after: string): Use | null {
@@ -168,7 +172,7 @@ function communeUse(before: string, after: string): Use | null {
 }
 
 function districtUse(before: string, after: string): Use | null {
-  if (HISTORY.test(before) || LEFT_BY_BEFORE.test(before) || HISTORY.test(after) || KEEPS_ITS_NAME.test(before) || /^\slộ/u.test(after) || ABROAD_AFTER.test(after)) return null;
+  if (HISTORY.test(before) || LEFT_BY_BEFORE.test(before) || HISTORY.test(after) || CAME_DOWN_AFTER.test(after) || KEEPS_ITS_NAME.test(before) || /^\slộ/u.test(after) || ABROAD_AFTER.test(after)) return null;
   const lead = /(?<!\p{L})(?:(?:ubnd|ủy ban nhân dân|hđnd|công an|cấp|của)\s(?:các\s)?(?:xã\s?[,/]\s?)?|các\s(?:xã\s?[,/]\s?)?|xã\s?[,/]\s?)$/u.exec(before);
   return { use: "district", lead: lead?.[0].length ?? 0 };
 }

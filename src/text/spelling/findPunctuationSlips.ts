@@ -63,20 +63,27 @@ function findDots(text: string, drafts: Draft[]): void {
 
 const SPACE_RUN = /(?<=[\p{L}\d,;.:)”"%])[ \u00a0\t]{2,}(?=[\p{L}\d(“"])/gu;
 /** Blanks of an attachment line that are filled in by hand: "số         /KH-UBND ngày    tháng    năm". */
-const BEFORE_BLANK = /(?:số|ngày|tháng|năm)$/iu;
+const BEFORE_BLANK = /(?<!(?:hằng|hàng|mỗi|từng)\s)(?:số|ngày|tháng|năm)$/iu;
+/** As far back as the words that make "tháng" no blank: "trợ cấp hằng tháng , …". */
+const BLANK_REACH = 11;
 
 function findSpaceRuns(text: string, drafts: Draft[]): void {
   for (const match of text.matchAll(SPACE_RUN)) {
-    if (match[0].length > 4 || BEFORE_BLANK.test(text.slice(Math.max(0, match.index - 5), match.index))) continue;
+    if (match[0].length > 4 || BEFORE_BLANK.test(text.slice(Math.max(0, match.index - BLANK_REACH), match.index))) continue;
     drafts.push({ message: "spaces", start: match.index, end: match.index + match[0].length, replacement: " ", severity: "info" });
   }
 }
 
 const SPACE_BEFORE = /(?<=[\p{L}\d%)”"])[ \u00a0]+(?=[,;)\]](?!\s?[)\]])|[.:](?![.\d\p{L}]))/gu;
 
+/** A full stop that was typed twice with a space between: "… trên địa bàn. ." */
+const STOP_SPACE_STOP = /(?<=[\p{L}\d%)”"])\.[ \u00a0]+\.(?=\s*$)/u;
+
 function findSpacesBefore(text: string, drafts: Draft[]): void {
+  const stops = STOP_SPACE_STOP.exec(text);
+  if (stops !== null) drafts.push({ message: "doubled", start: stops.index, end: stops.index + stops[0].length, replacement: ".", severity: "warning" });
   for (const match of text.matchAll(SPACE_BEFORE)) {
-    if (BEFORE_BLANK.test(text.slice(Math.max(0, match.index - 5), match.index))) continue;
+    if (BEFORE_BLANK.test(text.slice(Math.max(0, match.index - BLANK_REACH), match.index))) continue;
     drafts.push({ message: "spaceBefore", start: match.index, end: match.index + match[0].length + 1, replacement: text.charAt(match.index + match[0].length), severity: "info" });
   }
 }
@@ -100,7 +107,12 @@ function findCommaEllipsis(text: string, drafts: Draft[]): void {
 
 const TWO_COMMAS = /[,;]{2,}/g;
 
+/** One sign too many where a text ends: "… quốc gia.,", "… quốc gia,.". */
+const STOP_AND_COMMA = /(?<=[\p{Ll}%)]{2})(?:\.[,;]|[,;]\.)(?=\s*$)/u;
+
 function findTwoCommas(text: string, drafts: Draft[]): void {
+  const both = STOP_AND_COMMA.exec(text);
+  if (both !== null) drafts.push({ message: "doubled", start: both.index, end: both.index + both[0].length, replacement: ".", severity: "warning" });
   for (const { index, 0: found } of text.matchAll(TWO_COMMAS)) {
     drafts.push({ message: "twoCommas", start: index, end: index + found.length, replacement: found.includes(";") ? ";" : ",", severity: "info" });
   }

@@ -101,6 +101,10 @@ describe("punctuation", () => {
 
   test.each([
     ["dữ liệu số..", ["doubled"], "dữ liệu số."],
+    ["ở chợ đêm. .", ["doubled"], "ở chợ đêm."],
+    ["vốn của chương trình.,", ["doubled"], "vốn của chương trình."],
+    ["vốn của chương trình,.", ["doubled"], "vốn của chương trình."],
+    ["trợ cấp hằng tháng , mai táng phí", ["spaceBefore"], "trợ cấp hằng tháng, mai táng phí"],
     ["giai đoạn 2027 - 2029..", ["doubled"], "giai đoạn 2027 - 2029."],
     ["trò chơi dân gian,..", ["doubled"], "trò chơi dân gian,."],
     ["của  UBND", ["spaces"], "của UBND"],

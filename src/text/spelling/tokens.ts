@@ -95,7 +95,7 @@ const EN_DASH = code("–");
 function signsOf(current: number, before: number, after: number): number {
   switch (current) {
     case COMMA:
-      return (before === SPACE ? Sign.spaceBefore : 0) | (before === COMMA || before === SEMICOLON ? Sign.commaEllipsis : 0) | Sign.comma;
+      return (before === SPACE ? Sign.spaceBefore : 0) | (before === COMMA || before === SEMICOLON || before === DOT ? Sign.commaEllipsis : 0) | Sign.comma;
     case SEMICOLON:
       return (before === SPACE ? Sign.spaceBefore : 0) | (before === COMMA || before === SEMICOLON ? Sign.commaEllipsis : 0);
     case COLON:

@@ -21,6 +21,10 @@ const UNIT = /^\s*(?<unit>\/?\s?\p{L}[\p{L}\p{M}\s/&²³2-]{0,60}?)\s*(?:[.,;:(]
 const NO_VALUE = /^(?:\p{L}(?!\p{Ll}{2})|\/\d|-\p{Lu}|[.,]\d|\s?-\s?nq)/u;
 const QUALITATIVE = /^(?:x|✓|✔|√|có|đạt|hoàn thành)[.\s]*$/;
 
+/** Words in the place of a number that say how much without saying it: "chưa rõ", "bằng năm trước", "nhiều hơn", "98 hoặc 99". */
+const NO_MEASURE =
+  /^(?:chưa (?:rõ|xác định|biết|thống kê|tính được)|không rõ|(?:(?:khoảng|xấp xỉ|gần) )?(?:bằng|như|tương đương)(?: mức)? (?:(?:các )?năm trước|cùng kỳ|hiện nay|trước đây)|(?:nhiều|ít|cao|thấp) hơn(?: (?:năm trước|trước|cùng kỳ))?|\d[\d.,]*\s?%?\s(?:hoặc|hay)\s\d[\d.,]*\s?%?)[.\s]*$/u;
+
 /** What a formula shows that cannot be computed. */
 const EXCEL_ERROR = /^\s*#(?:ref!|n\/a|value!|div\/0!|name\?|num!|null!|spill!|calc!)\s*$/u;
 
@@ -29,7 +33,7 @@ const EXCEL_ERROR = /^\s*#(?:ref!|n\/a|value!|div\/0!|name\?|num!|null!|spill!|c
  * @param value what the cell holds; of a number cell the stored number counts, and the shown text tells the unit ("30%" for 0.3).
  * @param text the text that the cell shows; offsets are into it.
  * @returns "measured" for a number to reach; "qualitative" for "x", "Đạt" and prose without a number; "missing" for an empty cell or a
- *   placeholder; "unreadable" for signs that say nothing and for dates.
+ *   placeholder; "unreadable" for signs and words that set nothing ("chưa rõ", "98 hoặc 99") and for dates.
  */
 export function parseTargetValue(value: CellValue, text: string): TargetValue {
   if (typeof value === "number" && collapse(text) === "") return bare(value, text);
@@ -39,6 +43,7 @@ export function parseTargetValue(value: CellValue, text: string): TargetValue {
   const plain = plainMarks(lower(canonicalTone(written)));
   if (EXCEL_ERROR.test(plain)) return { kind: "unreadable" };
   if (QUALITATIVE.test(plain.trim())) return { kind: "qualitative" };
+  if (NO_MEASURE.test(plain.trim())) return { kind: "unreadable" };
   const cell = readCell(plain, written);
   if (cell !== null) return stored(value, { ...cell, start: original(cell.start), end: original(cell.end) });
   const [first] = findTargetValues(text);

@@ -20,6 +20,7 @@ describe("parseUnits finds", () => {
     ["Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã", ["Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã"]],
     ["Văn phòng HĐNDUBND", ["Văn phòng HĐNDUBND"]],
     ["Văn pòng HĐND và UBND", ["Văn pòng HĐND và UBND"]],
+    ["Văn phòng HDND và UBND xã", ["Văn phòng HDND và UBND xã"]],
     ["Thường trực HĐND và UBND xã", ["Thường trực HĐND", "UBND xã"]],
     ["TT PV HCC", ["TT PV HCC"]],
     ["P. Kinh tế", ["P. Kinh tế"]],
@@ -134,7 +135,7 @@ describe("parseUnits finds", () => {
 
 describe("unitKey is one for", () => {
   test.each<string[]>([
-    ["Phòng Văn hóa - Xã hội", "Phòng Văn hoá – Xã hội", "Phòng Văn hóa xã hội", "Phòng Văn hóa-xã hội", "PHÒNG VĂN HÓA - XÃ HỘI", "Phòng VH-XH", "Phòng VHXH", "P. VH - XH", "Phòng Văn hóa, Xã hội xã", "Phòng Văn hóa và Xã hội (Lĩnh vực Nội vụ)", "Phòng VH&XH"],
+    ["Phòng Văn hóa - Xã hội", "Phòng Văn hoá – Xã hội", "Phòng Văn hóa xã hội", "Phòng Văn hóa-xã hội", "PHÒNG VĂN HÓA - XÃ HỘI", "Phòng VH-XH", "Phòng VHXH", "VH-XH", "P. VH - XH", "Phòng Văn hóa, Xã hội xã", "Phòng Văn hóa và Xã hội (Lĩnh vực Nội vụ)", "Phòng VH&XH"],
     ["Văn phòng HĐND và UBND", "Văn phòng HĐND&UBND", "VP HĐND - UBND", "Văn phòng HĐNDUBND", "VP HĐND -UBND", "Văn phòng HĐND-UBND xã", "Văn Phòng HĐND &UBND", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", "Văn phòng HĐND, UBND phường", "VP. HĐND và Uỷ ban nhân dân"],
     ["TT PVHCC", "TT PV HCC", "TTPVHCC", "Trung tâm phục vụ HCC", "Trung tâm Phục vụ hành chính công", "Trung tâm PVHCC xã", "Trung tâm Hành chính công"],
     ["UBND xã", "Ủy ban nhân dân xã", "Uỷ ban nhân dân", "UBND"],
@@ -163,6 +164,7 @@ describe("unitKey is one for", () => {
 describe("isCollective", () => {
   test.each([
     "Các phòng, ban liên quan", "Các cơ quan, đơn vị", "Các thôn", "các xóm", "Hợp tác xã trên địa bàn xã Hòa An", "Hợp tác xã", "Hợp tác xã nông nghiệp trên địa bàn", "Chi bộ thôn, xóm", "Toàn thể cán bộ, công chức", "Các phòng, ban, ngành, đơn vị thuộc xã và các thôn", "Tổ dân phố", "Thôn, xóm", "Phòng, ban liên quan", "Đơn vị liên quan", "Cơ quan, đơn vị có liên quan",
+    "Khối phố",
     "Các trường trên địa bàn", "Doanh nghiệp trên địa bàn", "Doanh nghiệp viễn thông", "Các doanh nghiệp viễn thông trên địa bàn", "UBND các xã, thị trấn", "Trưởng các thôn", "Tất cả các phòng", "Cả hệ thống chính trị", "Ban, ngành, đoàn thể", "CÁC PHÒNG, BAN", "Toàn thể cán bộ", "Người dân",
   ])("%s", (name) => {
     expect(isCollective(name)).toBe(true);
@@ -171,6 +173,7 @@ describe("isCollective", () => {
 
   test.each([
     "Phòng Kinh tế", "Công an xã", "Ban Chỉ huy Quân sự", "Tổ dân phố số 5", "Chi bộ thôn 2", "Chi bộ khu phố Đông Hòa", "Hợp tác xã nông nghiệp Tân Tiến", "Hợp tác xã dịch vụ nông nghiệp", "Doanh nghiệp tư nhân Hải Hà", "Thôn Đông", "UBND xã", "Đảng ủy xã", "Hội Nông dân", "Trường Tiểu học Phú Xuyên", "Tổ Công nghệ số cộng đồng", "Cơ quan Thuế", "Doanh nghiệp Hòa Phát", "Phòng", "Văn phòng HĐND và UBND", "Ban Tổ chức", "Mặt trận Tổ quốc xã",
+    "Khối phố 3",
   ])("not %s", (name) => {
     expect(isCollective(name)).toBe(false);
   });

@@ -5,7 +5,7 @@ import { unitKey } from "./unitKey";
 
 /** Nouns that name a kind of unit; alone, or followed by words that do not single one out, they name a group. */
 const KIND =
-  "phòng ban|ban ngành|phòng|ban|ngành|cơ quan|đơn vị|đoàn thể|tổ chức|hội|thôn|xóm|khối|bản|ấp|buôn|làng|tổ dân phố|tdp|khu phố|khu dân cư|doanh nghiệp|nhà trường|trường học|trường|cơ sở|chi bộ|chi hội|chi đoàn|hộ gia đình|hộ|người dân|nhân dân|cá nhân|địa phương|cấp ủy|chính quyền|ngân hàng|hợp tác xã|htx|công ty|lực lượng|sở|trạm|đội|tổ|câu lạc bộ";
+  "phòng ban|ban ngành|phòng|ban|ngành|cơ quan|đơn vị|đoàn thể|tổ chức|hội|thôn|xóm|khối phố|khối|bản|ấp|buôn|làng|tổ dân phố|tdp|khu phố|khu dân cư|doanh nghiệp|nhà trường|trường học|trường|cơ sở|chi bộ|chi hội|chi đoàn|hộ gia đình|hộ|người dân|nhân dân|cá nhân|địa phương|cấp ủy|chính quyền|ngân hàng|hợp tác xã|htx|công ty|lực lượng|sở|trạm|đội|tổ|câu lạc bộ";
 /** What may follow a group's noun: another noun of a kind, or words that say which ones in general. */
 const IN_GENERAL = `(?:phòng|ban|ngành|cơ quan|đơn vị|đoàn thể|thôn|xóm|khối|bản|tổ dân phố|doanh nghiệp|liên quan|có liên quan|thuộc|trực thuộc|của|trên|tại|ở|trong|chuyên môn|khác|và|được|theo|xã|phường|đặc khu|toàn|các|chính trị|cấp|sự nghiệp|nói trên|đóng)`;
 const END_OF_WORD = "(?![\\p{L}\\p{M}\\d])";
@@ -13,7 +13,7 @@ const END_OF_WORD = "(?![\\p{L}\\p{M}\\d])";
 const PLURAL = new RegExp(`(?:tất cả |toàn bộ |toàn thể )?(?:các|những|mọi|tất cả|toàn thể|toàn bộ)\\s`, "y");
 const GROUP = new RegExp(`(?:${KIND})(?=\\s*(?:$|[,;.()&/+\\n])|\\s+-\\s|\\s+${IN_GENERAL}${END_OF_WORD})`, "yu");
 /** Of these nouns a capital does not make a name: "Phòng Nội vụ, Tổ chức" is one unit, "Phòng Kinh tế, Đơn vị liên quan" are two. */
-const GROUP_WITH_CAPITAL = /doanh nghiệp|đơn vị|cơ quan|đoàn thể|tổ dân phố|khu phố|thôn|xóm|nhà trường|người dân|nhân dân/y;
+const GROUP_WITH_CAPITAL = /doanh nghiệp|đơn vị|cơ quan|đoàn thể|tổ dân phố|khu phố|khối phố|thôn|xóm|nhà trường|người dân|nhân dân/y;
 
 /**
  * What the name of a unit begins with. Words that begin like one and are none ("tổ chức", "hội nhập", "bộ máy", "sở hữu") are ruled out.
@@ -41,7 +41,8 @@ const ABBREVIATED = /(?:^|[^\p{L}])(?:p|vp|tt|tp|tx|tr|đ\/c)$/u;
 const CADRES = /cán bộ\s*$/u;
 const STAFF = /công chức(?![\p{L}\d])/uy;
 const COMMITTEE = /(?:ubnd|ủy ban nhân dân)(?![\p{L}\d])/uy;
-const ENDS_WITH_COUNCIL = /(?:hđnd|hội đồng nhân dân)\s*$/;
+/** "HDND" is typed where the keyboard has no Đ at hand. */
+const ENDS_WITH_COUNCIL = /(?:h[đd]nd|hội đồng nhân dân)\s*$/;
 const OFFICE = new RegExp(`(?:văn phòng|vp)\\.?${END_OF_WORD}`, "yu");
 /** "Các phòng: Kinh tế, Văn hóa - Xã hội": a list of named ones. */
 const ENUMERATION = /các (phòng|ban|sở)\s*(:)?\s+/y;

@@ -33,6 +33,8 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/^đoàn tài nguyên/, "đoàn thanh niên"],
   [/^hội (?:liên hiệp )?phụ nữ(?: việt nam)?/, "hội phụ nữ"],
   [/^hội (nông dân|cựu chiến binh|chữ thập đỏ|người cao tuổi) việt nam/, "hội $1"],
+  // "VH-XH" beside "Phòng VH-XH": no other unit of a commune has that name.
+  [/^(?=(?:văn hóa xã hội|kinh tế hạ tầng đô thị)(?: (?:xã|phường|đặc khu))?$)/, "phòng "],
   [/(?<= )có liên quan/g, "liên quan"],
 ];
 
