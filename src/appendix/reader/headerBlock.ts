@@ -226,6 +226,8 @@ interface Roles {
   readonly targets: boolean;
 }
 
+/** Whom a task concerns besides the unit in charge. */
+const INVOLVED = /^(?:cac )?(?:(?:co quan|don vi|phong ban|phong|ban|nganh)(?:, | |$)){1,4}(?:co )?lien quan$/;
 const INDICATOR = /(?:^| )(?:chi tieu|muc tieu|chi so|tieu chi|indicator)(?: |$)/;
 const PARTICULAR = /^noi dung (?:cac )?(?:tieu chi|chi tieu)/;
 const GROUPING = /^(?:nhom|danh muc|linh vuc) /;
@@ -306,6 +308,11 @@ function assignRoles(leaves: readonly (Leaf | null)[], cells: HeaderCells): Role
   }
   for (const { leaf, match } of candidates) {
     if (match === null || roles.has(leaf.at)) continue;
+    // "Đơn vị liên quan" beside a column of units in charge; above other headers it only holds them together.
+    if ((match.sense === "group" || match.sense === "units") && taken("leadUnit") && !taken("coordinatingUnits") && INVOLVED.test(bare(leaf.path[leaf.path.length - 1] ?? ""))) {
+      give(leaf, "coordinatingUnits", match);
+      continue;
+    }
     // "Đơn vị" followed by a word not known here is somebody, no unit of measure.
     if (match.sense === "anyUnit" && match.strong && taken("target") && !taken("unitOfMeasure")) give(leaf, "unitOfMeasure", match);
     else if ((match.sense === "units" || match.sense === "anyUnit") && !taken("leadUnit")) give(leaf, "leadUnit", { ...match, both: !taken("coordinatingUnits") });

@@ -276,6 +276,11 @@ describe("items", () => {
     expect([leadUnit!.span, coordinatingUnits!.span]).toEqual([{ start: 9, end: 19 }, { start: 31, end: 54 }]);
   });
 
+  test("“Đơn vị liên quan” beside the unit in charge holds the coordinating units", () => {
+    expect(roles(only([["TT", "Nội dung", "Đơn vị đầu mối", "Đơn vị liên quan", "Thời hạn"], [1, "a", "Công an xã", "Các thôn", "2026"], [2, "b", "Công an xã", "Các thôn", "2026"]]))).toEqual(["number", "content", "leadUnit", "coordinatingUnits", "deadline"]);
+    expect(roles(only([["TT", "Nội dung", "Chủ trì", "Các cơ quan, đơn vị có liên quan", "Phối hợp"], [1, "a", "Công an xã", "x", "Các thôn"], [2, "b", "Công an xã", "x", "Các thôn"]]))).not.toContain("directingLeader");
+  });
+
   test("units on lines of their own below one another", () => {
     const appendix = only([["TT", "Nội dung", "Đơn vị thực hiện", "Thời hạn"], [1, "a", "Chủ trì: Công an xã", "2026"], [null, null, "Phối hợp: Các thôn"], [2, "b", "Công an xã", "2026"]]);
     expect([texts(appendix, "leadUnit"), texts(appendix, "coordinatingUnits")]).toEqual([["Công an xã", "Công an xã"], ["Các thôn", ""]]);

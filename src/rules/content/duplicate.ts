@@ -3,6 +3,7 @@ import type { Field } from "../../appendix/appendix";
 import type { Rule } from "../rule";
 import { ItemMemory } from "../shared/itemMemory";
 import { itemWording } from "../shared/itemWording";
+import { sameWords } from "../shared/sameWords";
 import { shorten } from "../shared/shorten";
 import { SIX_CLARITIES } from "../shared/sources";
 import { sameFields } from "../shared/sameFields";
@@ -32,8 +33,10 @@ export const duplicate: Rule = {
         [1, "Lắp trạm phát sóng tại các thôn.", "Phòng Kinh tế", "Quý I/2026"],
         [2, "Mở lớp kỹ năng số", "Phòng Văn hóa - Xã hội", "Quý III/2026"],
         [3, "Lắp trạm phát sóng  tại các thôn", "Công an xã", "Quý IV/2026"],
+        [4, "Xác nhận tình trạng nhà, đất hằng năm", "Phòng Kinh tế", "Quý I/2026"],
+        [5, "Xác nhận tình trạng nhà đất hàng năm", "Phòng Kinh tế", "Quý II/2026"],
       ],
-      flagged: ["B4"],
+      flagged: ["B4", "B6"],
     },
     {
       title: { vi: "Hai lớp khác nhau; dòng phụ “- Nam”, “- Nữ” lặp lại", en: "Two different classes; the sub-lines “- Nam” and “- Nữ” recur" },
@@ -58,7 +61,8 @@ export const duplicate: Rule = {
         const { content, unitOfMeasure } = appendix.items[index]?.fields ?? {};
         if (content === undefined || content.merged === true) continue;
         // The same indicator in two units of measure is two indicators.
-        const key = unitOfMeasure === undefined ? meanings.key(content) : `${meanings.key(content)}\n${meanings.key(unitOfMeasure)}`;
+        const words = sameWords(meanings.key(content));
+        const key = unitOfMeasure === undefined ? words : `${words}\n${meanings.key(unitOfMeasure)}`;
         const earlier = seen.get(key);
         if (earlier === undefined) seen.set(key, content);
         else report({ at: content, message: "same", data: { text: shorten(content.text), cell: formatPosition(earlier.cell) } });

@@ -73,17 +73,12 @@ export const garbled: Rule = {
       const edit = rewriteField(appendix, field, field.text.slice(0, start) + field.text.slice(end));
       report({ at: field, message: "column", span: { start, end: end - 1 }, data: { found: field.text.slice(start, end - 1), broken }, ...(edit === undefined ? {} : { fix: () => [edit] }) });
     }
-    const deadline = fallenDeadline(item);
-    if (deadline !== null) {
-      const { field, start, end, broken } = deadline;
-      const edit = rewriteField(appendix, field, field.text.slice(0, start) + field.text.slice(end));
-      report({ at: field, message: "column", span: { start, end: end - 1 }, data: { found: field.text.slice(start, end - 1), broken }, ...(edit === undefined ? {} : { fix: () => [edit] }) });
-      return;
-    }
+    let told: number | undefined;
     for (const { field, words: fallen } of wordingOf(item).fallen) {
       const { start, end, resume, broken, words, capital } = fallen;
       const fromColumn = inNeighbour(item, field, words);
       if (!fromColumn && !capital) continue;
+      if (field === item.fields.content) told = start;
       const edit = rewriteField(appendix, field, field.text.slice(0, start) + field.text.slice(resume));
       report({
         at: field,
@@ -92,6 +87,12 @@ export const garbled: Rule = {
         data: { found: field.text.slice(start, end), broken },
         ...(edit === undefined ? {} : { fix: () => [edit] }),
       });
+    }
+    const deadline = fallenDeadline(item);
+    if (deadline !== null && told !== deadline.start) {
+      const { field, start, end, broken } = deadline;
+      const edit = rewriteField(appendix, field, field.text.slice(0, start) + field.text.slice(end));
+      report({ at: field, message: "column", span: { start, end: end - 1 }, data: { found: field.text.slice(start, end - 1), broken }, ...(edit === undefined ? {} : { fix: () => [edit] }) });
     }
   },
 };
@@ -137,6 +138,9 @@ const inWords = rememberTexts((text): string | null => (/^\s*\p{Lu}\p{Ll}+(?: \p
 /** The words of the item's own deadline, with their capital, in the middle of a sentence: "chữ ký số Thường xuyên miễn phí". */
 function fallenDeadline({ fields: { content, deadline } }: Item): FallenFigures | null {
   if (content === undefined || deadline === undefined || deadline.text.length > LONGEST_FIGURES) return null;
+  // Most deadlines end in the figures of a year.
+  const last = deadline.text.charCodeAt(deadline.text.length - 1);
+  if (last >= 0x30 && last <= 0x39) return null;
   const words = inWords(deadline.text);
   const at = words === null ? -1 : content.text.indexOf(words);
   if (words === null || at < 1) return null;

@@ -1,6 +1,7 @@
 import type { Field } from "../../appendix/appendix";
 import { formatPosition } from "../../grid/address";
 import type { Rule } from "../rule";
+import { sameWords } from "../shared/sameWords";
 import { shorten } from "../shared/shorten";
 import { sameValues } from "../shared/sameFields";
 
@@ -34,8 +35,10 @@ export const duplicate: Rule = {
         [1, "Tỷ lệ hồ sơ nộp trực tuyến", "≥50%", "≥90%", "Phòng Kinh tế"],
         [2, "Tỷ lệ hộ có cáp quang", "≥30%", "≥80%", "Phòng Kinh tế"],
         [3, "Tỷ lệ hồ sơ nộp trực tuyến.", "≥60%", "≥90%", "Phòng Kinh tế"],
+        [4, "Diện tích cây hằng năm (ha)", "120", "130", "Phòng Kinh tế"],
+        [5, "Diện tích cây hàng năm (ha)", "120", "125", "Phòng Kinh tế"],
       ],
-      flagged: ["B4"],
+      flagged: ["B4", "B6"],
     },
     {
       title: { vi: "Tên khác nhau", en: "Different names" },
@@ -50,7 +53,7 @@ export const duplicate: Rule = {
     for (const item of appendix.items) {
       const { content } = item.fields;
       if (content === undefined || content.merged === true || meanings.blank(content)) continue;
-      const name = meanings.key(content);
+      const name = sameWords(meanings.key(content));
       const key = name.length < SHORT ? `${String(item.section)} ${name}` : name;
       const earlier = first.get(key);
       if (earlier === undefined) first.set(key, content);

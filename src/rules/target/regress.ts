@@ -16,6 +16,10 @@ const SHARE_OF_SECTOR = /(?<!\p{L})(?:tỷ trọng|tỉ trọng|cơ cấu|lao đ
 /** What one year brings, more or less: a rate that slows down is no step back. */
 const STEP = /^[\s\d.\-+*]*(?:(?:mức|tỷ lệ|tỉ lệ|tốc độ|số \p{L}+(?:\s\p{L}+)?)\s)?(?:giảm|tăng)(?!\s(?:còn|xuống|dưới|lên))(?!\p{L})/u;
 
+/** The share of those who suffer from it: it is to fall, whatever the first year was. "Tỷ lệ hộ nghèo được vay vốn" is another thing. */
+const SUFFERING =
+  /^[\s\d.\-+*]*(?:tỷ lệ|tỉ lệ)\s(?:hộ (?:cận )?nghèo|thất nghiệp|tảo hôn|trẻ em(?: dưới \d+ tuổi)? suy dinh dưỡng|hồ sơ (?:quá|trễ) hạn)(?: đa chiều)?(?:\s(?:theo|thể|khu vực|trên địa bàn|cuối)(?!\p{L}).*|\s*\(.*)?[\s.:;]*$/u;
+
 /** What is done against it in each year may be more or less: "số hộ thoát nghèo", "số hộ nghèo giảm trong năm". */
 const BY_YEAR = /(?<!\p{L})(?:giảm|thoát|xóa|xoá|không|tăng|hỗ trợ|xử lý|giải quyết|trong năm|hằng năm|hàng năm)(?!\p{L})/u;
 
@@ -75,8 +79,9 @@ export const regress: Rule = {
         [4, "Tỷ lệ hộ nghèo được vay vốn", "70%", "80%", "90%", "100%", "Phòng Kinh tế"],
         [5, "Số đề tài, sáng kiến", 10, 10, 1, 1, "Phòng Kinh tế"],
         [6, "Số hộ thoát nghèo", 50, 40, 30, 35, "Phòng Kinh tế"],
+        [7, "Tỷ lệ hộ cận nghèo (%)", "4,1", "4,6", "3,5", "3,0", "Phòng Kinh tế"],
       ],
-      flagged: ["F2", "E3", "F4"],
+      flagged: ["F2", "E3", "F4", "D8"],
     },
     {
       title: { vi: "Tăng dần, giữ nguyên, hoặc giảm đúng hướng", en: "Rising, level, or falling as it should" },
@@ -214,7 +219,7 @@ function aimOf(item: Item, path: readonly Measured[]): 1 | -1 | null {
   if (STEP.test(nameOf(item)) || SHARE_OF_SECTOR.test(nameOf(item))) return null;
   if (path.some(({ value }) => value.comparison === ">=" || value.comparison === ">")) return path.some(({ value }) => value.comparison.startsWith("<")) ? null : 1;
   if (path.some(({ value }) => value.comparison.startsWith("<"))) return -1;
-  if (UNWANTED.test(nameOf(item))) return null;
+  if (UNWANTED.test(nameOf(item))) return SUFFERING.test(nameOf(item)) ? -1 : null;
   // What is counted year by year may well be less in a later year; a share or an index is a state that is to be kept.
   const measure = measureOf(item);
   return measure === "share" || measure === "index" || (measure === "count" && KEPT.test(nameOf(item))) ? 1 : null;

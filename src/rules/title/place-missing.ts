@@ -1,3 +1,4 @@
+import { canonicalTone, collapse, lower } from "../../text/normal";
 import { parseAttachmentLine } from "../../text/place/attachmentLine";
 import type { Rule } from "../rule";
 import { DECREE_30 } from "../shared/sources";
@@ -5,6 +6,8 @@ import { anyChange } from "../shared/sameFields";
 
 /** Dots in place of a name at the end of the line. */
 const OPEN = /(?:…|\.{2,}|_{2,})\s*\)?\s*$/u;
+/** A body without a word of whose it is; a province's has its name behind it, or is none of the commune's appendices. */
+const BODY_ALONE = /^(?:(?:chủ tịch|phó chủ tịch|ban thường vụ|ban chấp hành|thường trực)\s)?(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|đảng ủy|đảng bộ)$/u;
 
 /** The attachment line names an issuer whose own name is left blank: "của UBND xã …". */
 export const placeMissing: Rule = {
@@ -53,6 +56,18 @@ export const placeMissing: Rule = {
       flagged: ["A3"],
     },
     {
+      title: { vi: "“Ủy ban nhân dân” của nơi nào?", en: "The People's Committee of which place?" },
+      rows: [
+        ["PHỤ LỤC I"],
+        ["DANH MỤC NHIỆM VỤ CHUYỂN ĐỔI SỐ"],
+        ["(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/01/2026 của Chủ tịch Ủy ban nhân dân)"],
+        ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian"],
+        [1, "Lắp trạm phát sóng", "Phòng Kinh tế", "Quý I/2026"],
+        [2, "Mở lớp kỹ năng số", "Phòng Văn hóa - Xã hội", "Quý III/2026"],
+      ],
+      flagged: ["A3"],
+    },
+    {
       title: { vi: "Ghi đủ tên phường", en: "The ward is named" },
       rows: [
         ["PHỤ LỤC I"],
@@ -75,6 +90,6 @@ export const placeMissing: Rule = {
     const open = OPEN.test(line.text) ? { severity: "info" as const } : {};
     if (said.issuer === null) report({ at: line, message: "noIssuer", ...open });
     // An issuer of another level ("UBND tỉnh …") is complete in itself; so is one that names no level at all.
-    else if (said.level !== null && said.place === null) report({ at: line, message: "unnamed", data: { issuer: said.issuer }, ...open });
+    else if (said.place === null && (said.level !== null || BODY_ALONE.test(lower(canonicalTone(collapse(said.issuer)))))) report({ at: line, message: "unnamed", data: { issuer: said.issuer }, ...open });
   },
 };

@@ -14,7 +14,7 @@ describe("PROVINCES", () => {
   });
 
   test.each<[string, string, boolean, string]>([
-    ["Phú Thọ", "Phú Thọ", true, "Phú Thọ"], ["HÀ NỘI", "Hà Nội", true, "Hà Nội"], ["Thanh Hoá", "Thanh Hóa", true, "Thanh Hóa"], ["hoà bình", "Hòa Bình", false, "Phú Thọ"], ["Hải Dương", "Hải Dương", false, "Hải Phòng"], ["Bà Rịa – Vũng Tàu", "Bà Rịa - Vũng Tàu", false, "Hồ Chí Minh"], ["Thừa Thiên Huế", "Thừa Thiên Huế", false, "Huế"], ["Đắc Lắc", "Đắk Lắk", true, "Đắk Lắk"],
+    ["Phú Thọ", "Phú Thọ", true, "Phú Thọ"], ["HÀ NỘI", "Hà Nội", true, "Hà Nội"], ["Thanh Hoá", "Thanh Hóa", true, "Thanh Hóa"], ["hoà bình", "Hòa Bình", false, "Phú Thọ"], ["Hải Dương", "Hải Dương", false, "Hải Phòng"], ["Bà Rịa – Vũng Tàu", "Bà Rịa - Vũng Tàu", false, "Hồ Chí Minh"], ["Thừa Thiên Huế", "Thừa Thiên Huế", false, "Huế"], ["Đắc Lắc", "Đắk Lắk", true, "Đắk Lắk"], ["Thành phố Hồ Chí Minh", "Hồ Chí Minh", true, "Hồ Chí Minh"], ["tỉnh Phú Thọ", "Phú Thọ", true, "Phú Thọ"], ["TP. Huế", "Huế", true, "Huế"], ["TP Đà Nẵng", "Đà Nẵng", true, "Đà Nẵng"],
   ])("%s", (name, usual, current, today) => {
     expect(findProvince(name)).toMatchObject({ name: usual, current, province: { name: today } });
   });

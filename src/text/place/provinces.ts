@@ -86,11 +86,15 @@ const MOST_WORDS = 5;
 
 /**
  * What a province's name stands for, letter case, spaces, dashes and the placement of tone marks set aside; null for any other name.
- * @param name without the level: "Phú Thọ", "HÀ NỘI", "Thanh Hoá".
+ * @param name with or without the level: "Phú Thọ", "HÀ NỘI", "Thanh Hoá", "Thành phố Hồ Chí Minh", "TP. Huế".
  */
 export function findProvince(name: string): ProvinceName | null {
-  return name.length > 40 ? null : (BY_NAME.get(fold(name)) ?? null);
+  if (name.length > 40) return null;
+  const folded = fold(name);
+  return BY_NAME.get(folded) ?? BY_NAME.get(folded.replace(LEVEL_BEFORE, "")) ?? null;
 }
+
+const LEVEL_BEFORE = /^(?:tỉnh |thành phố |tp\.? ?)/u;
 
 /** The longest name of a province that the words begin with, and how many of them it takes; null when they begin with none. */
 export function provinceAtHead(words: readonly string[]): { readonly province: ProvinceName; readonly words: number } | null {
