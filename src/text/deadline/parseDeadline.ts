@@ -98,7 +98,7 @@ function quarterDate(match: RegExpExecArray, quarter: number, year: string | und
   return date(match, "quarter", year, quarter, `quý ${quarter}`, (y) => monthsInterval(y, quarter * 3 - 2, quarter * 3, "quarter"));
 }
 
-function partDate(match: RegExpExecArray, from: number, to: number, precision: Precision, year: string | undefined): Word {
+function partDate(match: RegExpExecArray, from: number, to: number, precision: Precision, year: string | undefined): NamedDate {
   return date(match, "part", year, 0, `tháng ${from}-${to}`, (y) => monthsInterval(y, from, to, precision));
 }
 
@@ -161,7 +161,9 @@ function wordOf(match: RegExpExecArray): Word | null {
   }
   if (g["partOfYear"] !== undefined) {
     const from = g["partOfYear"] === "đầu" ? 1 : g["partOfYear"] === "giữa" ? 4 : 7;
-    return partDate(match, from, from + 5, "half", g["partYear"]);
+    const part = partDate(match, from, from + 5, "half", g["partYear"]);
+    // "Trước kỳ họp giữa năm", "trước cuối năm": before the council meets in July, before the year is out.
+    return g["partOfYear"] === "đầu" ? part : { ...part, beforeIt: (y) => monthsInterval(y, 1, from === 4 ? 7 : 12, "half") };
   }
   if (g["timesPer"] !== undefined) return every(everyOf(g["timesPer"], figure(g["times"] ?? "1"), true));
   if (g["eachUnit"] !== undefined) return every(everyOf(g["eachUnit"], figure(g["each"] ?? "1"), false));
