@@ -48,7 +48,7 @@ export const foreignPlace: Rule = {
       rows: [
         header,
         [1, "Đưa sản phẩm OCOP của xã Phú Xuyên lên sàn; phát triển kinh tế - xã hội", "Phòng Kinh tế", "Năm 2026"],
-        [2, "Phối hợp với xã Đại Thanh giữ an ninh vùng giáp ranh; số hóa hồ sơ của xã Nam Tiến cũ", "Công an xã", "Năm 2026"],
+        [2, "Phối hợp với xã Đại Thanh giữ an ninh vùng giáp ranh; số hóa hồ sơ của xã Nam Tiến cũ, biển hiệu của các xã Đại Xuyên, Phú Yên và Nam Phong (cũ)", "Công an xã", "Năm 2026"],
         [3, "Học tập kinh nghiệm của tỉnh Quảng Ninh, liên kết với Đại học Quốc gia Thành phố Hồ Chí Minh", "Chi cục thuế Thường Tín - Phú Xuyên", "Năm 2026"],
         [4, "Tuyên truyền “Đề án phát triển thành phố Đà Nẵng”", "Đoàn TNCS Hồ Chí Minh xã", "Năm 2026"],
         [5, "Tham quan mô hình tại xã Nam Xuân, tỉnh Thanh Hóa và phường Bãi Cháy", "Phòng Kinh tế", "Năm 2026"],
@@ -95,14 +95,14 @@ function foreign({ level, name }: NamedPlace, plan: PlanContext): "commune" | "p
 
 /** What makes another place's name right: neighbours, ways from place to place, partners and models, former names, houses and schools. */
 const RIGHTLY_BEFORE =
-  /(?<!\p{L})(?:giáp(?: ranh)?|lân cận|liền kề|liên xã|các xã|các phường|giữa|từ|nối|đi|sang|học tập[^.;]{0,30}|kinh nghiệm[^.;]{0,20}|tham quan[^.;]{0,20}|mô hình (?:của|tại|ở)|(?:phối hợp|liên kết|hợp tác|kết nghĩa|trao đổi|ký kết)(?: \p{L}+){0,4}|với|như|cùng|trước đây(?: là)?|nguyên là|tách từ|sáp nhập[^.;]{0,30}|hợp nhất[^.;]{0,30})\s+(?:(?:ubnd|đảng ủy|công an|địa bàn)\s)?$/iu;
+  /(?<!\p{L})(?:giáp(?: ranh)?|lân cận|liền kề|liên xã|các xã|các phường|giữa|từ|nối|đi|sang|học tập[^.;]{0,30}|kinh nghiệm[^.;]{0,20}|tham quan[^.;]{0,20}|mô hình (?:của|tại|ở)|(?:phối hợp|liên kết|hợp tác|kết nghĩa|trao đổi|ký kết)(?: \p{L}+){0,4}|với|như|cùng|trước đây(?: là)?|nguyên là|tách từ|sáp nhập[^.;]{0,30}|hợp nhất[^.;]{0,30})\s+(?:các\s+)?(?:(?:ubnd|đảng ủy|công an|địa bàn)\s)?$/iu;
 /** Fairs and markets are elsewhere: "trưng bày tại Hội chợ … ở thành phố Hà Nội". */
 const ELSEWHERE_BEFORE = /(?<!\p{L})(?:hội chợ|triển lãm|trưng bày|tuần hàng|tuần lễ|festival|xúc tiến|quảng bá|giới thiệu|tiêu thụ|xuất bán|thị trường)[^.;]{0,40}\s(?:tại|ở|vào|đến|sang)\s$/iu;
 /** The places that stand before another in one list: what makes the first right makes all. */
 const LISTED_BEFORE = /(?<=\s)(?:(?:xã|phường|đặc khu|tỉnh|thành phố)\s[^,;.()]{2,24}(?:,\s?|\s(?:và|cùng|hoặc)\s)){1,4}$/iu;
 const FIXED_BEFORE =
   /(?<!\p{L})(?:đại học|học viện|(?<!thị |môi )trường|viện|bệnh viện|ngân hàng|công ty|tập đoàn|hợp tác xã|htx|chợ|đình|chùa|đền|di tích|làng nghề|làng|cụm công nghiệp|khu công nghiệp|nhà văn hóa|đường(?! truyền| dây)|quốc lộ|(?<!yêu |nhu )cầu|hồ(?! sơ)|sông|chi cục|chi nhánh|hội đồng hương|ga|cảng)(?:[ \-–]+[\p{L}\d-]+){0,3}\s+$/iu;
-const RIGHTLY_AFTER = /^\s*(?:\(?(?:cũ|trước đây|trước kia|trước khi|sáp nhập|hợp nhất|nay là|nay thuộc)(?!\p{L})|[-–]\s*\p{Lu})/iu;
+const RIGHTLY_AFTER = /^(?:\s*(?:,|và)\s*(?:xã |phường )?\p{Lu}[^,;.()]{0,25}){0,5}\s*\(cũ\)|^\s*(?:\(?(?:cũ|trước đây|trước kia|trước khi|sáp nhập|hợp nhất|nay là|nay thuộc)(?!\p{L})|[-–]\s*\p{Lu})/iu;
 const AROUND = 90;
 
 function meant(text: string, { start, end }: NamedPlace): boolean {
