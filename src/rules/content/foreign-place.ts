@@ -48,10 +48,14 @@ export const foreignPlace: Rule = {
       rows: [
         header,
         [1, "Đưa sản phẩm OCOP của xã Phú Xuyên lên sàn; phát triển kinh tế - xã hội", "Phòng Kinh tế", "Năm 2026"],
-        [2, "Phối hợp với xã Đại Thanh giữ an ninh vùng giáp ranh; số hóa hồ sơ của xã Nam Tiến cũ", "Công an xã", "Năm 2026"],
+        [2, "Phối hợp với xã Đại Thanh giữ an ninh vùng giáp ranh; số hóa hồ sơ của xã Nam Tiến cũ, biển hiệu của các xã Đại Xuyên, Phú Yên và Nam Phong (cũ)", "Công an xã", "Năm 2026"],
         [3, "Học tập kinh nghiệm của tỉnh Quảng Ninh, liên kết với Đại học Quốc gia Thành phố Hồ Chí Minh", "Chi cục thuế Thường Tín - Phú Xuyên", "Năm 2026"],
         [4, "Tuyên truyền “Đề án phát triển thành phố Đà Nẵng”", "Đoàn TNCS Hồ Chí Minh xã", "Năm 2026"],
         [5, "Tham quan mô hình tại xã Nam Xuân, tỉnh Thanh Hóa và phường Bãi Cháy", "Phòng Kinh tế", "Năm 2026"],
+        [7, "Vận động ủng hộ đồng bào tỉnh Cao Bằng, tỉnh Thái Nguyên; mua giống cam tại xã Cao Phong, tỉnh Phú Thọ", "Công an xã", "Năm 2026"],
+        [8, "Tham dự giải cờ tại tỉnh Ninh Bình; trao đổi với Công an xã Tam Hưng, Công an phường Kiến Hưng", "Công an xã", "Năm 2026"],
+        [10, "Rước bộ đến đền Cặp Tiên (đặc khu Vân Đồn); hồ sơ của các phường Cẩm Thịnh, Cẩm Phú cũ; Thái Bình (nay thuộc tỉnh Hưng Yên)", "Công an xã", "Năm 2026"],
+        [9, "Gặp mặt đồng hương tại Thành phố Hồ Chí Minh; đỡ đầu trẻ em vùng cao xã Mường Lạn", "Công an xã", "Năm 2026"],
         [6, "Đưa nông sản dự hội chợ tại tỉnh Quảng Ninh, thành phố Đà Nẵng", "Công an xã\nSở Công Thương", "Năm 2026"],
       ],
       flagged: [],
@@ -95,19 +99,21 @@ function foreign({ level, name }: NamedPlace, plan: PlanContext): "commune" | "p
 
 /** What makes another place's name right: neighbours, ways from place to place, partners and models, former names, houses and schools. */
 const RIGHTLY_BEFORE =
-  /(?<!\p{L})(?:giáp(?: ranh)?|lân cận|liền kề|liên xã|các xã|các phường|giữa|từ|nối|đi|sang|học tập[^.;]{0,30}|kinh nghiệm[^.;]{0,20}|tham quan[^.;]{0,20}|mô hình (?:của|tại|ở)|(?:phối hợp|liên kết|hợp tác|kết nghĩa|trao đổi|ký kết)(?: \p{L}+){0,4}|với|như|cùng|trước đây(?: là)?|nguyên là|tách từ|sáp nhập[^.;]{0,30}|hợp nhất[^.;]{0,30})\s+(?:(?:ubnd|đảng ủy|công an|địa bàn)\s)?$/iu;
+  /(?<!\p{L})(?:giáp(?: ranh)?|lân cận|liền kề|liên xã|các xã|các phường|giữa|từ|nối|đi|sang|học (?:tập|hỏi)[^.;]{0,60}|kinh nghiệm[^.;]{0,60}|tham quan[^.;]{0,60}|(?:ủng hộ|quyên góp|cứu trợ|giúp đỡ|sẻ chia|chia sẻ khó khăn)[^.;]{0,40}|(?:hành hương|về nguồn|viếng|quy tập|hài cốt|di cư|đi làm việc|đồng hương|khảo sát (?:thực tế|mô hình|kinh nghiệm))(?: \p{L}+){0,4}|(?:tham dự|dự thi|đỡ đầu|thiện nguyện|(?<!đặt )mua(?! sắm)(?! bán))[^.;]{0,40}|mô hình (?:của|tại|ở)|(?:phối hợp|liên kết|hợp tác|kết nghĩa|trao đổi|ký kết)(?: \p{L}+){0,4}|với|như|cùng|trước đây(?: là)?|nguyên là|nay là|nay thuộc|tách từ|sáp nhập[^.;]{0,30}|hợp nhất[^.;]{0,30})\s+(?:các\s+)?(?:(?:ubnd|đảng ủy|công an|địa bàn)\s)?$/iu;
 /** Fairs and markets are elsewhere: "trưng bày tại Hội chợ … ở thành phố Hà Nội". */
-const ELSEWHERE_BEFORE = /(?<!\p{L})(?:hội chợ|triển lãm|trưng bày|tuần hàng|tuần lễ|festival|xúc tiến|quảng bá|giới thiệu|tiêu thụ|xuất bán|thị trường)[^.;]{0,40}\s(?:tại|ở|vào|đến|sang)\s$/iu;
+const ELSEWHERE_BEFORE = /(?<!\p{L})(?:đồng hương|kiều bào|nghĩa trang|hội chợ|triển lãm|trưng bày|tuần hàng|tuần lễ|festival|xúc tiến|quảng bá|giới thiệu|tiêu thụ|xuất bán|thị trường)[^.;]{0,40}\s(?:tại|ở|vào|đến|sang)\s$/iu;
 /** The places that stand before another in one list: what makes the first right makes all. */
-const LISTED_BEFORE = /(?<=\s)(?:(?:xã|phường|đặc khu|tỉnh|thành phố)\s[^,;.()]{2,24}(?:,\s?|\s(?:và|cùng|hoặc)\s)){1,4}$/iu;
+const LISTED_BEFORE = /(?<=\s)(?:(?:(?:ubnd|hđnd|đảng ủy|công an|trạm y tế|(?:ủy ban )?mttq|hội nông dân|đoàn thanh niên)\s)?(?:xã|phường|đặc khu|tỉnh|thành phố)\s[^,;.()]{2,24}(?:,\s?|\s(?:và|cùng|hoặc)\s)){1,4}(?:(?:ubnd|hđnd|đảng ủy|công an|trạm y tế|(?:ủy ban )?mttq|hội nông dân|đoàn thanh niên)\s)?$/iu;
 const FIXED_BEFORE =
   /(?<!\p{L})(?:đại học|học viện|(?<!thị |môi )trường|viện|bệnh viện|ngân hàng|công ty|tập đoàn|hợp tác xã|htx|chợ|đình|chùa|đền|di tích|làng nghề|làng|cụm công nghiệp|khu công nghiệp|nhà văn hóa|đường(?! truyền| dây)|quốc lộ|(?<!yêu |nhu )cầu|hồ(?! sơ)|sông|chi cục|chi nhánh|hội đồng hương|ga|cảng)(?:[ \-–]+[\p{L}\d-]+){0,3}\s+$/iu;
-const RIGHTLY_AFTER = /^\s*(?:\(?(?:cũ|trước đây|trước kia|trước khi|sáp nhập|hợp nhất|nay là|nay thuộc)(?!\p{L})|[-–]\s*\p{Lu})/iu;
+const RIGHTLY_AFTER = /^(?:\s*(?:,|và)\s*(?:xã |phường )?\p{L}[^,;.()]{0,25}?){0,5}\s*(?:\(cũ\)|\scũ(?!\p{L}))|^\s*(?:\(?(?:cũ|trước đây|trước kia|trước khi|sáp nhập|hợp nhất|nay là|nay thuộc)(?!\p{L})|[-–]\s*\p{Lu})/iu;
+/** What has a name is said to be elsewhere: "đền Cặp Tiên (đặc khu Vân Đồn)". */
+const LOCATES_A_NAME = /\p{Lu}\p{L}*\s?\((?:thuộc\s)?$/u;
 const AROUND = 90;
 
 function meant(text: string, { start, end }: NamedPlace): boolean {
   const before = text.slice(Math.max(0, start - AROUND), start).normalize("NFC");
   const beforeList = before.replace(LISTED_BEFORE, "");
   if (RIGHTLY_BEFORE.test(beforeList) || ELSEWHERE_BEFORE.test(beforeList) || RIGHTLY_AFTER.test(text.slice(end, end + AROUND).normalize("NFC"))) return false;
-  return !FIXED_BEFORE.test(before) && !insideQuotes(text, start);
+  return !FIXED_BEFORE.test(before) && !LOCATES_A_NAME.test(before) && !insideQuotes(text, start);
 }

@@ -6,7 +6,7 @@ import { shorten } from "../shared/shorten";
 const header = ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian hoàn thành"];
 
 /** "Trong 30 ngày kể từ ngày …", "15 ngày làm việc sau khi …": how long after the event is said. */
-const COUNTED = /\d\s*(?:giờ|ngày|tuần|tháng)(?:\s+làm việc)?,?\s+(?:sau|kể từ|tính từ|từ (?:khi|ngày))(?!\p{L})|(?<!\p{L})trước khi\s.{1,40}\s\d+\s*(?:giờ|ngày)$/u;
+const COUNTED = /\d\s*(?:giờ|ngày|tuần|tháng)(?:\s+làm việc)?,?\s+(?:sau|kể từ|tính từ|từ (?:khi|ngày))(?!\p{L})|\d\s*(?:ngày|giờ)\s+làm việc|\d\s*(?:ngày|giờ|phút)\s?\/\s?(?:hồ sơ|lượt|vụ)|(?<!\p{L})trước khi\s.{1,40}\s\d+\s*(?:giờ|ngày)$/u;
 
 /** A deadline that waits for something without a date. */
 export const conditional: Rule = {
@@ -48,6 +48,7 @@ export const conditional: Rule = {
         [2, "Mở lớp tập huấn", "Công an xã", "Quý II/2026"],
         [3, "Bổ sung quy chế", "Công an xã", "Trong 30 ngày sau khi Trung ương ban hành"],
         [4, "Thống kê thiệt hại", "Công an xã", "Trong 24 giờ sau khi bão tan"],
+        [6, "Trả kết quả hộ tịch", "Công an xã", "03 ngày làm việc/hồ sơ"],
         [5, "Kêu gọi tàu thuyền", "Công an xã", "Trước khi bão đổ bộ 12 giờ"],
       ],
       flagged: [],

@@ -51,7 +51,7 @@ export const outOfPeriod: Rule = {
     },
     {
       title: { vi: "Kế hoạch nhiều năm", en: "A plan for several years" },
-      rows: [header, [1, "Mở lớp tập huấn", "Công an xã", "Quý II/2026"], [2, "Rà soát máy chủ", "Công an xã", "Đến năm 2030"], [3, "Trồng rừng", "Công an xã", "Giai đoạn 2026 - 2035"]],
+      rows: [header, [1, "Mở lớp tập huấn", "Công an xã", "Quý II/2026"], [2, "Rà soát máy chủ", "Công an xã", "Đến năm 2030"], [3, "Trồng rừng", "Công an xã", "Giai đoạn 2026 - 2035"], [4, "Quy hoạch", "Công an xã", "2026 - 2030, tầm nhìn đến năm 2045"], [5, "Giải ngân vốn", "Công an xã", "31/01/2031"]],
       plan: { period: "2025-2030" },
       flagged: [],
     },
@@ -66,15 +66,20 @@ export const outOfPeriod: Rule = {
     const to = Math.max(...(years ?? []));
     const later: Field[] = [];
     let inYear = 0;
+    let across = false;
     for (const { field, fields } of deadlineUses(appendix)) {
       for (const fixed of fixedOf(meanings.deadline(field))) {
         const end = yearOf(fixed.interval.end);
         if (years !== undefined) {
           // Any part in the plan's years will do: "Giai đoạn 2026 - 2030" and a school year begin in them.
           if (end >= from && yearOf(fixed.interval.start) <= to) continue;
+          if (isClosing(fixed.interval.end, to) || HORIZON.test(field.text)) continue;
           for (const at of fields) report({ at, message: "outside", data: { text: shorten(at.text), period: plan.period ?? "" } });
           break;
         }
+        // A table with work that goes over into the next year is for both.
+        if (issueYear !== null && end > issueYear && yearOf(fixed.interval.start) <= issueYear) across = true;
+        if (issueYear !== null && isClosing(fixed.interval.end, issueYear)) continue;
         if (issueYear !== null && yearOf(fixed.interval.start) > issueYear) {
           for (const at of fields) later.push(at);
           break;
@@ -82,10 +87,18 @@ export const outOfPeriod: Rule = {
         inYear += fields.length;
       }
     }
-    if (issueYear === null || inYear === 0 || later.length > Math.max(1, STRAY_SHARE * (inYear + later.length))) return;
+    if (issueYear === null || across || inYear === 0 || later.length > Math.max(1, STRAY_SHARE * (inYear + later.length))) return;
     for (const at of later) report({ at, message: "lone", data: { text: shorten(at.text), year: issueYear } });
   },
 };
+
+/** What a plan looks ahead to, beyond its own years: "2025 - 2030, tầm nhìn đến năm 2045". */
+const HORIZON = /tầm nhìn|định hướng/iu;
+
+/** True for January after a year: the year's money is paid out until its end (Public Investment Law), and its report is written then. */
+function isClosing(end: string, year: number): boolean {
+  return end.slice(0, 7) === `${String(year + 1)}-01`;
+}
 
 function yearOf(iso: string): number {
   return Number(iso.slice(0, 4));

@@ -49,7 +49,7 @@ const MOMENT_IN_BRACKETS = /(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần|k�
 const DOCUMENT_FIRST = /^\s*(?:(?:thực hiện|triển khai)\s)?(?:kế hoạch|chương trình|lịch|quy chế|đề án|nghị quyết|quyết định|công văn|chỉ thị|dự án)(?![\p{L}\d])/u;
 const GUIDANCE = /^\s*(?:đúng |các |sự )?(?:hướng dẫn|chỉ đạo|yêu cầu|đề nghị|thông báo|phân công|văn bản|ý kiến|nhu cầu|thực tế|tình hình|nhiệm vụ|phát sinh|tiến độ|lộ trình|(?:lịch )?(?:thời vụ|mùa vụ)|lịch (?:lễ|của từng|từng|thi|xuống giống|con nước|mùa|hoạt động))/;
 /** What comes round by itself, on a day that the cell does not name. */
-const OCCASION = /^\s*(?:(?:xong|hoàn thành)\s)?(?:(?:vào|trong|nhân|dịp|đợt|ngày|trước|sau|suốt|cuối|đầu)\s){0,2}(?:thời gian (?:có|xảy ra|diễn ra)|tết|trung thu|rằm|các ngày lễ|lễ(?!\s(?:thường|thuộc))|khai giảng|nghỉ hè|hè|mùa (?:mưa|khô|lũ|bão|vụ)|vụ (?:đông xuân|hè thu|mùa|xuân)|kỳ họp|các kỳ họp|đại hội|tháng (?:hành động|thanh niên|công nhân|nhân đạo|cao điểm|an toàn giao thông)|tuần lễ (?!\d)|ngày hội)(?!\p{L})/u;
+const OCCASION = /^\s*(?:(?:xong|hoàn thành)\s)?(?:(?:vào|trong|nhân|dịp|đợt|ngày|trước|sau|suốt|cuối|đầu|vòng|không quá|tối đa)\s){0,2}(?:\d{1,3} (?:ngày|giờ) làm việc|\d{1,3} (?:ngày|giờ|phút)\s?\/\s?(?:hồ sơ|lượt|vụ)|(?:từ\s)?(?:(?:mùng|mồng|ngày) \d{1,2}.{0,25})?tháng (?:giêng|chạp)|thời gian (?:có|xảy ra|diễn ra)|tết|trung thu|rằm|các ngày lễ|lễ(?!\s(?:thường|thuộc))|khai giảng|nghỉ hè|hè|mùa (?:mưa|khô|lũ|bão|vụ)|vụ (?:đông xuân|hè thu|mùa|xuân)|kỳ họp|các kỳ họp|ok om bok|katê|ramưwan|sen dolta|chôl chnăm|đại hội|sơ kết|tổng kết|tháng (?:hành động|thanh niên|công nhân|nhân đạo|cao điểm|an toàn giao thông)|tuần lễ (?!\d)|ngày hội)(?!\p{L})/u;
 const DOCUMENT = /(?:kế hoạch|chương trình|lịch|quy chế|quy định|đề án|nghị quyết|quyết định|nghị định|thông tư|luật|công văn|chỉ thị|dự án)(?![\p{L}\d])/u;
 const DATE_IN_CONDITION = /(?:ngày\s)?(?<!\d)(\d{1,2})(?:\s?[/.-]\s?|\stháng\s)(\d{1,2})(?:\s?[/.-]\s?|\snăm\s)(20\d\d)(?!\d)/;
 const ALREADY = /(?<!\p{L})đã(?!\p{L})/u;
@@ -81,8 +81,13 @@ function dayDate(match: RegExpExecArray, day: number, month: number, year: strin
   const [d, m] = month > 12 && day <= 12 && year !== undefined ? [month, day] : [day, month];
   const valid = dayInterval(year === undefined ? 2000 : year.length === 2 ? 2000 + Number(year) : Number(year), m, d) !== null;
   if (!valid) return { kind: "impossible", start: match.index, end: match.index + match[0].length };
+  const end = match.index + match[0].length;
+  // A day of the lunar calendar lies three to seven weeks later in the other one: no day can be told, months can.
+  if (LUNAR.test(match.input.slice(end, end + 14))) return date(match, "day", year, m, `ngày ${d}/${m}`, (y) => monthsInterval(y, m, Math.min(m + 2, 12), "month"));
   return date(match, "day", year, m, `ngày ${d}/${m}`, (y) => dayInterval(y, m, d));
 }
+
+const LUNAR = /^\s?\(?(?:năm )?(?:âm lịch|âl(?!\p{L})|a\.l)/u;
 
 function monthDate(match: RegExpExecArray, month: number, year: string | undefined): Word {
   if (month < 1 || month > 12) return { kind: "impossible", start: match.index, end: match.index + match[0].length };
@@ -94,7 +99,7 @@ function quarterDate(match: RegExpExecArray, quarter: number, year: string | und
   return date(match, "quarter", year, quarter, `quý ${quarter}`, (y) => monthsInterval(y, quarter * 3 - 2, quarter * 3, "quarter"));
 }
 
-function partDate(match: RegExpExecArray, from: number, to: number, precision: Precision, year: string | undefined): Word {
+function partDate(match: RegExpExecArray, from: number, to: number, precision: Precision, year: string | undefined): NamedDate {
   return date(match, "part", year, 0, `tháng ${from}-${to}`, (y) => monthsInterval(y, from, to, precision));
 }
 
@@ -157,7 +162,9 @@ function wordOf(match: RegExpExecArray): Word | null {
   }
   if (g["partOfYear"] !== undefined) {
     const from = g["partOfYear"] === "đầu" ? 1 : g["partOfYear"] === "giữa" ? 4 : 7;
-    return partDate(match, from, from + 5, "half", g["partYear"]);
+    const part = partDate(match, from, from + 5, "half", g["partYear"]);
+    // "Trước kỳ họp giữa năm", "trước cuối năm": before the council meets in July, before the year is out.
+    return g["partOfYear"] === "đầu" ? part : { ...part, beforeIt: (y) => monthsInterval(y, 1, from === 4 ? 7 : 12, "half") };
   }
   if (g["timesPer"] !== undefined) return every(everyOf(g["timesPer"], figure(g["times"] ?? "1"), true));
   if (g["eachUnit"] !== undefined) return every(everyOf(g["eachUnit"], figure(g["each"] ?? "1"), false));
@@ -167,6 +174,9 @@ function wordOf(match: RegExpExecArray): Word | null {
     return every(unit.includes(" ") ? everyOf("tháng", figure(unit.split(" ")[0] ?? ""), false) : (EVERY[unit] ?? "period"));
   }
   if (g["every"] !== undefined) return every(EVERY[g["every"]] ?? "period");
+  if (g["reports"] !== undefined) return every("half");
+  if (g["partOfMonth"] !== undefined) return every("month");
+  if (g["monthOfQuarter"] !== undefined) return every("quarter");
   if (g["yearTurn"] !== undefined) return every("year");
   if (g["everyOne"] !== undefined) return every(EVERY[g["everyOne"]] ?? "period");
   if (g["endOfQuarter"] !== undefined) return every("quarter");
@@ -269,11 +279,13 @@ function readClause(shown: string, text: string, offset: number, year: number | 
     return;
   }
   const found: Word[] = [];
+  let waits = false;
   WORDS.lastIndex = 0;
   for (let match = WORDS.exec(text); match !== null; match = WORDS.exec(text)) {
     const word = wordOf(match);
     if (word === null) continue;
     if (word.kind === "wait") {
+      waits = true;
       const tail = text.slice(word.end);
       const stop = word.end + (ANOTHER_TIME.exec(tail)?.index ?? tail.length);
       const unforeseen = text.startsWith("đột xuất", word.start);
@@ -285,7 +297,7 @@ function readClause(shown: string, text: string, offset: number, year: number | 
     }
     found.push(word);
   }
-  if (found.every(({ kind }) => kind === "before" || kind === "by" || kind === "from") && OCCASION.test(text)) {
+  if (!waits && !found.some(({ kind }) => kind === "date" || kind === "every" || kind === "onwards" || kind === "numeral") && OCCASION.test(text)) {
     parts.push({ at: offset, deadline: { kind: "conditional", condition: shown.trim(), conditionDate: null, conditionMet: false } });
     return;
   }

@@ -15,7 +15,7 @@ const ALTERNATIVES: readonly string[] = [
   // 31/12/2025, 31.12.25, ngày 19 /9/2025
   String.raw`(?:ngày\s)?(?<![\d/])(?<day>\d{1,2})${SLASH}(?<month>\d{1,2})${SLASH}(?<year>${YEAR}|\d\d)(?![\d/])`,
   // ngày 20 tháng 12 năm 2025, 20 tháng 12
-  String.raw`(?:ngày\s)?(?<![\d/]|tuần\s)(?<dayInWords>\d{1,2})\s?tháng\s?(?<monthInWords>\d{1,2})(?:(?:\s?[/.,-]\s?|\s?năm\s?|\s)(?<yearInWords>${YEAR}))?(?![\d/])`,
+  String.raw`(?:ngày\s)?(?<![\d/]|tuần\s|tuần thứ\s)(?<dayInWords>\d{1,2})\s?tháng\s?(?<monthInWords>\d{1,2})(?:(?:\s?[/.,-]\s?|\s?năm\s?|\s)(?<yearInWords>${YEAR}))?(?![\d/])`,
   // năm học 2025-2026
   String.raw`năm học\s(?<schoolYear>${YEAR})\s?-\s?${YEAR}(?!\d)`,
   // mùa mưa năm 2026, mùa khô 2025 - 2026, vụ đông xuân 2025-2026
@@ -23,7 +23,7 @@ const ALTERNATIVES: readonly string[] = [
   // trong năm học, đầu năm học, đầu mỗi học kỳ, học kỳ ii
   String.raw`${NOT_INSIDE}(?<schoolTime>(?:(?:đầu|giữa|cuối|kết thúc|trong|cả|suốt|mỗi|từng|hằng|hàng|các)\s){1,2}(?:năm học|học kỳ)|học kỳ)(?:\s(?:i|ii|1|2))?(?!\s20\d\d)${WORD_ENDS}`,
   // 6 tháng đầu năm 2026, nửa cuối năm
-  String.raw`${NOT_INSIDE}(?<months>0?[369]|ba|sáu|chín|nửa)\s(?:tháng\s)?(?<side>đầu|cuối)(?:\snăm)?(?:\s(?<halfYear>${YEAR}))?${WORD_ENDS}`,
+  String.raw`${NOT_INSIDE}(?<months>0?[369]|ba|sáu|chín|nửa)\s(?:tháng\s)?(?<side>đầu|cuối)(?!\s(?:tháng|quý))(?:\snăm)?(?:\s(?<halfYear>${YEAR}))?${WORD_ENDS}`,
   // cuối năm 2025
   String.raw`${NOT_INSIDE}(?<partOfYear>đầu|giữa|cuối)\snăm(?!\shọc)(?:\s(?<partYear>${YEAR})|\snay)?${WORD_ENDS}`,
   // 1 lần/năm, 6 tháng/lần, mỗi quý một lần
@@ -36,10 +36,15 @@ const ALTERNATIVES: readonly string[] = [
   String.raw`${NOT_INSIDE}(?:(?:của\s)?tháng\s)?(?<endOfQuarter>(?:đầu|cuối)\s(?:(?:mỗi|hằng|hàng|các|của)\s)?quý)(?!\s?(?:\d|[ivx]+(?!\p{L})))${WORD_ENDS}`,
   // tháng 12 năm trước - tháng 3 năm sau
   String.raw`${NOT_INSIDE}(?<yearTurn>năm trước(?=.{1,40}năm sau)|(?<=năm trước.{1,40})năm sau)${WORD_ENDS}`,
+  // 6 tháng và năm; quý, 6 tháng, năm
+  String.raw`${NOT_INSIDE}(?<reports>(?:quý|0?6 tháng)(?:\s?,|\svà)\s(?:(?:0?6|0?9) tháng(?:\s?,|\svà)\s)*(?:và\s)?(?:cả\s)?năm)(?!\s?\d)${WORD_ENDS}`,
+  // cuối tháng, tuần đầu tiên của tháng, ngày 15 tháng thứ ba của quý
+  String.raw`${NOT_INSIDE}(?<partOfMonth>(?:tuần\s(?:đầu|cuối|thứ\s\p{L}{2,3})(?:\stiên)?|đầu|cuối)\s(?:của\s)?tháng)(?!\s?\d|\s(?:giêng|chạp|cuối|đầu|thứ))${WORD_ENDS}`,
+  String.raw`${NOT_INSIDE}(?<monthOfQuarter>tháng thứ \p{L}{2,3} (?:của )?(?:mỗi |hằng )?quý)(?!\s?(?:\d|[ivx]+(?!\p{L})))${WORD_ENDS}`,
   // các tháng trong năm, các quý trong năm
   String.raw`${NOT_INSIDE}các\s(?<everyOne>tháng|quý)\s(?:trong|của)\snăm(?!\s?20\d\d)${WORD_ENDS}`,
   String.raw`${NOT_INSIDE}(?<yearly>thường niên)${WORD_ENDS}`,
-  String.raw`${NOT_INSIDE}(?<always>thường\s?xuyên|liên tục|thường kỳ|quanh năm|suốt năm|lâu dài|24\s?/\s?24)${WORD_ENDS}`,
+  String.raw`${NOT_INSIDE}(?<always>thường\s?xuyên|liên tục|thường kỳ|quanh năm|suốt năm|lâu dài|xuyên suốt|(?:trong\s)?suốt (?:quá trình|thời gian (?:thực|triển)|giai đoạn|nhiệm kỳ)|toàn thời gian|24\s?/\s?24|(?<=(?:liên tục|trực|trực ban|trực tuyến|phục vụ|hoạt động)\s)24\s?/\s?7)${WORD_ENDS}`,
   String.raw`${NOT_INSIDE}(?<keep>duy trì)${WORD_ENDS}`,
   // tháng 8/2025, T9, tháng 8 năm 2025
   String.raw`${NOT_INSIDE}(?:tháng\s?|th\.?\s?|t\.?)(?<monthOnly>\d{1,2})${OF_YEAR("monthYear")}`,

@@ -93,7 +93,7 @@ describe("misspelt words", () => {
     "OCOP, STEM, VNeID, IoT, iHanoi, QR, AI, Gbps, 5G, 6G", "zalo, facebook, camera, online, website, internet, smart, robot, blockchain, big data",
     "số 15527BTTTT-TTH và 708/BTTTT-CATTT", "http://thongke.tourism.vn và ubnd@hanoi.gov.vn", "HĐND, UBND, MTTQ, BCĐ, ĐMST, TTHC, QĐ-TTg, NĐ-CP, CTr/TU", "văn hoá, văn hóa, thuỷ lợi, thủy lợi",
     "thân nhân liệt sỹ, bác sĩ; quí I, quý II; kĩ năng, mỳ tôm", "lực lượng nòng cốt; trạm sạc; băng rôn; cá cược; kênh xáng; cún con",
-    "lụa đũi, khăn piêu, cây dổi, loài voọc, cá thát lát", "xã Ia Rvê, suối Ea Kpăm, bản Huổi Sớn", "Kon Tum, Đắk Lắk, Krông Pa, Ma-lai-xi-a", "mục III.2, Quý IV/2026", "7h30, 1,5 km, 30 m², giá mỗi kg, dài vài km", "tin nhắn sms và tệp pdf", "Nguyễn, Huỳnh, Quách", "Huế, Đà Nẵng, Bắc Kạn, Sìn Hồ, Nậm Pồ, Xín Mần, BẮC KẠN", "tíc tắc, trừu tượng, xịn", "tr.đồng, tỷ đ",
+    "lụa đũi, khăn piêu, cây dổi, loài voọc, cá thát lát", "lễ hội Ariêu Car, sông Avương, dệt zèng", "xã Ia Rvê, suối Ea Kpăm, bản Huổi Sớn", "Kon Tum, Đắk Lắk, Krông Pa, Ma-lai-xi-a", "mục III.2, Quý IV/2026", "7h30, 1,5 km, 30 m², giá mỗi kg, dài vài km", "tin nhắn sms và tệp pdf", "Nguyễn, Huỳnh, Quách", "Huế, Đà Nẵng, Bắc Kạn, Sìn Hồ, Nậm Pồ, Xín Mần, BẮC KẠN", "tíc tắc, trừu tượng, xịn", "tr.đồng, tỷ đ",
       "lực lượng nòng cốt, bác sỹ, liệt sỹ", "trạm sạc, kênh xáng, rừng khộp, băng rôn, cây kơ nia, cây muồng", "chợ Y Tý, Triêu Khê, Đưng K'Nớ",
       "phân urê, ki-ốt, kiốt, túi nilông, tiêm vắcxin",
   ])("leaves alone: %s", (text) => expect(told(text, "spelling")).toEqual([]));

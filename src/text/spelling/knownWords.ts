@@ -19,7 +19,7 @@ const KNOWN = `
   bahnar jrai mnông cơtu katu raglai xtiêng khmer khơ me hmông pà thẻn lôlô sila cống
   urê kiốt êkip virút nilông ximăng bêtông ôxy ôxi nitơ hécta kilômet đôla lôgic môtô canô panô balô êtanol vắcxin vácxin văcxin míttinh môđen xêri ăcquy ăcqui ôsin bancông pơmu
   phôtpho amiăng sôcôla pôlime catsê chnăm thmây dolta chôl
-  katê ramưwan khặp nhuôn xuối pụt mẹng soọng hơmon pỉnh tộp séng huổi bàlamôn pía khọt guột xiệp dớn
+  katê ramưwan khặp nhuôn xuối pụt mẹng soọng hơmon pỉnh tộp séng huổi bàlamôn pía khọt guột xiệp dớn zèng dèng
   mátxcơva rôma pari anbani ôxtrâylia xô viết
 `;
 

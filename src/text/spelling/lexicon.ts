@@ -106,5 +106,7 @@ export function wordKind(word: string): WordKind {
   if (!TONED.test(word.normalize("NFD")) && /\p{Lu}.*\p{Lu}/u.test(word)) return "right";
   if (!/^\p{Lu}/u.test(word)) return "wrong";
   if (OTHER_PEOPLES.test(lowered)) return "right";
+  // Names of the Cơ Tu and Tà Ôi: "Avương", "Ariêu", "Atưn".
+  if (/^a[^aeiouy]/.test(lowered) && isSyllable(lowered.slice(1))) return "right";
   return couldBeSyllable(canonicalTone(lowered)) ? "foreign" : "wrong";
 }
