@@ -57,7 +57,7 @@ export function planFixes(review: Review, wanted: (finding: Finding, id: string)
       }
       if (cells.some((edit) => taken.has(`${edit.sheet}!${edit.cell}`))) continue;
       for (const edit of cells) taken.add(`${edit.sheet}!${edit.cell}`);
-      edits.push(...cells.filter((edit) => edit.expected !== edit.value));
+      for (const edit of cells) if (edit.expected !== edit.value) edits.push(edit);
       if (round === 0) mended.add(id);
     }
     if (edits.length === 0) break;

@@ -205,8 +205,9 @@ export class ReviewSession {
         continue;
       }
       const outcome = await this.edit(batch);
-      applied.push(...outcome.report.applied);
-      skipped.push(...outcome.report.skipped);
+      // One by one: a batch may hold more edits than a call takes arguments.
+      for (const edit of outcome.report.applied) applied.push(edit);
+      for (const skip of outcome.report.skipped) skipped.push(skip);
       view = outcome.view;
       // The next batch speaks of the sheet as this one would have left it.
       if (outcome.report.applied.length === 0 && batch.some((edit) => !isCellEdit(edit))) break;

@@ -168,7 +168,10 @@ export class RuleEngine {
   }
 }
 
-/** The looks at items: those to be taken at each, and those that are decided by a few texts. Objects of one shape, because looking a function up in rules of thirty shapes, for each row, would take longer than many a check. */
+/**
+ * The looks at items: those to be taken at each, and those that are decided by a few texts. They are objects of one shape: looking a function
+ * up in rules of thirty shapes, for each row, would take longer than many a check.
+ */
 function itemChecks(contexts: readonly RuleAtWork[], told: () => number): { readonly checks: readonly ItemCheck[]; readonly repeated: readonly RepeatedTexts[] } {
   const checks: ItemCheck[] = [];
   const byRoles = new Map<string, { readonly roles: readonly Role[]; readonly checks: ItemCheck[] }>();

@@ -1,6 +1,7 @@
 import type { Appendix, Field } from "../../appendix/appendix";
 import { isBlank } from "../../text/normal";
 import type { TableMemory } from "../rule";
+import { fillNow } from "./itemMemory";
 
 /** One way in which a table writes a deadline, and the fields that do. All of them mean the same. */
 export interface DeadlineUse {
@@ -15,9 +16,7 @@ const known = new WeakMap<Appendix, readonly DeadlineUse[]>();
 export function deadlineUses(appendix: Appendix): readonly DeadlineUse[] {
   const uses = known.get(appendix);
   if (uses !== undefined) return uses;
-  const filling = deadlinesOfItems.fill(appendix);
-  appendix.items.forEach(filling.visit);
-  filling.close();
+  fillNow(deadlinesOfItems, appendix);
   return known.get(appendix) ?? [];
 }
 

@@ -6,6 +6,13 @@ interface Known<T> {
   readonly results: readonly T[];
 }
 
+/** Fills a memory that is asked before the engine has filled it. */
+export function fillNow(memory: TableMemory, appendix: Appendix): void {
+  const { visit, close } = memory.fill(appendix);
+  appendix.items.forEach(visit);
+  close();
+}
+
 /**
  * Remembers what was worked out for each item of a table, for rules that look at the whole table: after a change of single cells only
  * their items are worked out anew. What is remembered must depend on nothing but the item.
@@ -23,9 +30,7 @@ export class ItemMemory<T> implements TableMemory {
   of(appendix: Appendix): readonly T[] {
     const known = this.tables.get(appendix.columns);
     if (known?.items === appendix.items) return known.results;
-    const filling = this.fill(appendix);
-    appendix.items.forEach(filling.visit);
-    filling.close();
+    fillNow(this, appendix);
     return this.tables.get(appendix.columns)?.results ?? [];
   }
 

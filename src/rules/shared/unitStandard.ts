@@ -169,23 +169,21 @@ function standardOf({ appendices }: Pick<Reading, "appendices">, tallies: readon
   const slipsOf = (index: number, role: UnitRole): UnitSlips => {
     const sheet = appendices[index]?.sheet ?? "";
     const tally = tallies[index];
-    const byText = new Map<number, readonly UnitSlip[]>();
+    const byText: (readonly UnitSlip[] | undefined)[] = [];
     const used = (texts[index] ?? []).filter(({ use }) => (role === "leadUnit" ? use.lead : use.coord) > 0);
     const listsEnd = endsListsSo(used, role);
     for (const { use, known, end } of used) {
       const slips = known.map((one) => slipOf(one, use.text, units, finder, own, sheet)).filter((slip) => slip !== null);
       if (end !== null && !(end.kind === "list" && listsEnd)) takeIn(slips, end, use.text);
-      if (slips.length > 0) byText.set(use.id, slips);
+      if (slips.length > 0) byText[use.id] = slips;
     }
-    if (tally === undefined || byText.size === 0) return [];
+    if (tally === undefined || byText.length === 0) return [];
     const found: (readonly [number, readonly UnitSlip[]])[] = [];
-    const slipping = new Uint8Array(1 + Math.max(...byText.keys()));
-    for (const id of byText.keys()) slipping[id] = 1;
     const uses = role === "leadUnit" ? tally.leads : tally.coords;
     for (let i = 0; i < uses.length; i++) {
       const use = uses[i] ?? null;
-      // Nearly every cell is right: a look at a table of bytes tells.
-      if (use !== null && slipping[use.id] === 1) found.push([i, byText.get(use.id) ?? []]);
+      const slips = use === null ? undefined : byText[use.id];
+      if (slips !== undefined) found.push([i, slips]);
     }
     return found;
   };

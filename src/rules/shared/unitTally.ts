@@ -1,6 +1,7 @@
 import type { Appendix, Item } from "../../appendix/appendix";
 import { isBlank } from "../../text/normal";
 import type { TableMemory } from "../rule";
+import { fillNow } from "./itemMemory";
 
 /** A text of the unit columns of one appendix, and how often it stands in each. */
 export interface TextUse {
@@ -44,16 +45,12 @@ let versions = 0;
  * Counts the texts of the lead and coordinating columns. What was counted is kept: after a change of single cells only their items are
  * counted anew. The result holds until the next call for the same table.
  */
-export function tallyUnits({ columns, items }: Appendix): UnitTally {
-  const known = kept.get(columns);
-  if (known !== undefined && known.items.length === items.length) {
-    if (known.items !== items) recount(known, items);
-    return tallyOf(known);
-  }
-  const made = emptyTally(items);
-  for (const [i, item] of items.entries()) count(made, i, item);
-  kept.set(columns, made);
-  return tallyOf(made);
+export function tallyUnits(appendix: Appendix): UnitTally {
+  const { columns, items } = appendix;
+  fillNow(unitsOfItems, appendix);
+  const known = kept.get(columns) ?? emptyTally(items);
+  if (known.items !== items) recount(known, items);
+  return tallyOf(known);
 }
 
 /** Counts the units of a table while the engine looks at its items; one that was counted before is brought up to date when it is asked. */

@@ -6,10 +6,10 @@ import type { Slip } from "./slip";
 
 /**
  * Finds what misses a fixed term by one syllable ("chuyển đối số"), a brand in other letters than its own ("zalo"), a name with a capital
- * too many ("Công An"), an abbreviation without its đ ("CDS").
+ * too many ("Công An"), an abbreviation without its đ ("CDS"). Puts the places of words with which a term begins that does not go on into
+ * `tokens.broken`.
  * @param text composed (NFC) text.
  * @param tokens its words.
- * The places of words with which a term begins that does not go on are put into `tokens.broken`.
  */
 export function findTermSlips(text: string, tokens: Tokens): readonly Slip[] {
   const book = termBook();

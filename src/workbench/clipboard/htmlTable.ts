@@ -1,3 +1,5 @@
+import { squared } from "./squared";
+
 /** A cell of a copied area as its table shows it. */
 export interface TableCell {
   readonly text: string;
@@ -59,9 +61,7 @@ export function parseHtmlTable(html: string): string[][] | null {
     }
   });
   if (rows.length === 0) return null;
-  const width = Math.max(...rows.map((row) => row.length));
-  for (const row of rows) while (row.length < width) row.push("");
-  return rows;
+  return squared(rows);
 }
 
 /** The text of a table cell: `<br>` and paragraphs are line breaks, the line breaks of the markup itself are spaces. */

@@ -27,3 +27,9 @@ describe("parseTsv", () => {
     );
   });
 });
+
+test("more rows than a call takes arguments are read", () => {
+  const rows = parseTsv("a\n".repeat(200_000) + "a\tb");
+  expect(rows).toHaveLength(200_001);
+  expect(rows[0]).toEqual(["a", ""]);
+});

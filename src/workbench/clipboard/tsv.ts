@@ -1,3 +1,5 @@
+import { squared } from "./squared";
+
 /**
  * Tab-separated text as Excel puts it on the clipboard: a cell that holds a tab, a line break or a quotation mark at its start is put
  * between quotation marks, those inside are doubled, rows end with CRLF.
@@ -44,9 +46,7 @@ export function parseTsv(text: string): string[][] {
     row.push(cell);
     rows.push(row);
   }
-  const width = Math.max(...rows.map((cells) => cells.length));
-  for (const cells of rows) while (cells.length < width) cells.push("");
-  return rows;
+  return squared(rows);
 }
 
 /** A quotation mark opens a quoted cell only when one that closes stands before a tab, a line break or the end: prose may begin with one. */

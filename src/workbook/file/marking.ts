@@ -40,7 +40,7 @@ export function markedAreas(grid: Grid, marks: readonly Mark[]): readonly Marked
   const areas: MarkedArea[] = [...merged].map(([area, severity]) => ({ area, severity }));
   for (const severity of SEVERITIES) {
     const ofSeverity = [...cells.values()].filter((cell) => cell.severity === severity).sort((a, b) => a.row - b.row || a.column - b.column);
-    areas.push(...rectangles(ofSeverity).map((area) => ({ area, severity })));
+    for (const area of rectangles(ofSeverity)) areas.push({ area, severity });
   }
   return areas.sort((a, b) => severityRank(a.severity) - severityRank(b.severity) || a.area.top - b.area.top || a.area.left - b.area.left);
 }
