@@ -5,7 +5,7 @@ import type { DrafterUnit } from "../text/unit/unit";
 import { catalog } from "./catalog";
 import type { HeldAgainst } from "./heldAgainst";
 import { createMeanings } from "./meanings";
-import { RepeatedTexts, type ItemCheck } from "./repeatedTexts";
+import { RepeatedTexts, type Desk, type ItemCheck } from "./repeatedTexts";
 import { oneSpeaker } from "./speakers";
 import type { Finding, MessageData, Meanings, Report, Rule, RuleContext, RuleSettings } from "./rule";
 
@@ -97,16 +97,19 @@ export class RuleEngine {
   /** Looks at the items of one appendix that are not known yet, one after the other. */
   private checkItems(reading: Reading, appendix: Appendix, index: number, active: readonly Rule[], settings: RuleSettings, meanings: Meanings, isNew: boolean): Pass {
     // One list and one context for each rule serve all items: making them anew for each cell would cost more than most checks.
-    const fresh: { list: Placed[] } = { list: [] };
+    const fresh: Fresh = { list: [], heard: null };
     const applying = active.filter(({ appliesTo }) => appliesTo?.(appendix) !== false);
     const contexts = applying.map((rule): RuleAtWork => {
       const order = this.rules.indexOf(rule);
       const wanted = settings[rule.id];
       const severity = wanted === "off" ? undefined : wanted;
-      const report = (report: Report): void => void fresh.list.push(place(rule, order, report, appendix, index, severity));
+      const report = (report: Report): void => {
+        fresh.list.push(place(rule, order, report, appendix, index, severity));
+        fresh.heard?.push(report);
+      };
       return { rule, context: { plan: reading.plan, reading, appendix, meanings, directory: this.directory, province: this.province, report } };
     });
-    const { checks, repeated } = itemChecks(contexts, () => fresh.list.length);
+    const { checks, repeated } = itemChecks(contexts, fresh);
     const memories = new Set(applying.flatMap(({ memories }) => memories?.(reading.plan) ?? []));
     // After a change of a few items the memories look at these alone, when they are asked.
     const fillings = isNew ? [...memories].map((memory) => memory.fill(appendix)) : [];
@@ -172,7 +175,7 @@ export class RuleEngine {
  * The looks at items: those to be taken at each, and those that are decided by a few texts. They are objects of one shape: looking a function
  * up in rules of thirty shapes, for each row, would take longer than many a check.
  */
-function itemChecks(contexts: readonly RuleAtWork[], told: () => number): { readonly checks: readonly ItemCheck[]; readonly repeated: readonly RepeatedTexts[] } {
+function itemChecks(contexts: readonly RuleAtWork[], desk: Desk): { readonly checks: readonly ItemCheck[]; readonly repeated: readonly RepeatedTexts[] } {
   const checks: ItemCheck[] = [];
   const byRoles = new Map<string, { readonly roles: readonly Role[]; readonly checks: ItemCheck[] }>();
   for (const { rule: { checkItem, decidedBy }, context } of contexts) {
@@ -186,13 +189,18 @@ function itemChecks(contexts: readonly RuleAtWork[], told: () => number): { read
     byRoles.set(key, group);
     group.checks.push({ checkItem, context });
   }
-  return { checks, repeated: [...byRoles.values()].map((group) => new RepeatedTexts(group.roles, group.checks, told)) };
+  return { checks, repeated: [...byRoles.values()].map((group) => new RepeatedTexts(group.roles, group.checks, desk)) };
 }
 
 /** A rule, and what it is shown of one appendix. */
 interface RuleAtWork {
   readonly rule: Rule;
   readonly context: RuleContext;
+}
+
+/** Takes what the rules report. */
+interface Fresh extends Desk {
+  list: Placed[];
 }
 
 /** An appendix whose items were looked at. */
@@ -202,7 +210,7 @@ interface Pass {
   readonly index: number;
   readonly contexts: readonly RuleAtWork[];
   /** Takes what the rules report. */
-  readonly fresh: { list: Placed[] };
+  readonly fresh: Fresh;
   /** What was found at each item. */
   readonly foundAt: readonly (readonly Placed[])[];
   /** What was found in the table as a whole the last time. */

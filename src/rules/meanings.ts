@@ -18,6 +18,7 @@ const CAPACITY = 20_000;
 
 /** All plans name the same units and values: what these texts mean is kept from one check to the next, and from one file to the next. */
 const units = remembered<readonly UnitMention[]>(parseUnits);
+const key = remembered(fold);
 const target = rememberedByValue<TargetValue>((field) => parseTargetValue(field.value, field.text));
 
 /** Plans of so many years are checked side by side at most. */
@@ -47,7 +48,7 @@ export function createMeanings(plan: PlanContext): Meanings {
     // Running numbers are nearly all different: remembering them would cost more than reading them.
     number: (field) => parseRunningNumber(field.value, field.text),
     blank: ({ text }) => isBlank(text),
-    key: remembered(fold),
+    key,
   };
 }
 

@@ -3,6 +3,8 @@ import { gridFromRows, type CellValue } from "../grid/grid";
 import { UNKNOWN_PLAN, type PlanContext } from "../appendix/plan";
 import { readAppendices } from "../appendix/reader/readAppendices";
 import type { Role } from "../appendix/appendix";
+import { formatPosition } from "../grid/address";
+import type { Edit } from "../grid/edit";
 import { catalog } from "./catalog";
 import { check } from "./engine";
 import type { Rule } from "./rule";
@@ -10,13 +12,15 @@ import type { Rule } from "./rule";
 const both = { vi: "Lời", en: "Words" };
 
 /** A rule that tells of some leads, and notes the texts that it was asked about. */
-function leadRule(decidedBy: readonly Role[] | undefined, asked: string[]): Rule {
+function leadRule(decidedBy: readonly Role[] | undefined, asked: string[], mended = false): Rule {
   return {
     id: "lead/asked", severity: "info", clarity: null, title: both, explanation: both, source: both, examples: [], decidedBy,
     messages: { here: { vi: () => "Ở đây", en: () => "Here" } },
     checkItem: ({ fields: { leadUnit } }, { report }) => {
       asked.push(leadUnit?.text ?? "none");
-      if (leadUnit?.text === "Công an xã") report({ at: leadUnit, message: "here" });
+      if (leadUnit?.text !== "Công an xã") return;
+      const fix = (): readonly Edit[] => [{ sheet: "Sheet1", cell: formatPosition(leadUnit.cell), expected: leadUnit.value, value: "" }];
+      report({ at: leadUnit, message: "here", data: { text: leadUnit.text }, span: { start: 0, end: 8 }, severity: "error", ...(mended ? { fix } : {}) });
     },
   };
 }
@@ -25,10 +29,27 @@ const HEADER = ["TT", "Nội dung", "Cơ quan chủ trì", "Cơ quan phối hợ
 const units = ["Công an xã", "Phòng Kinh tế", "Công an xã", "Phòng Kinh tế", "Công an xã"];
 const reading = readAppendices([gridFromRows([HEADER, ...units.map((unit, i): CellValue[] => [i + 1, `Rà soát máy chủ đợt ${i}`, unit, "Các thôn", "Năm 2026"])])]);
 
-test("a rule is not asked again about a text that it was silent about, and tells each place of one that it was not", () => {
+test("a rule is asked once about a text, and what it said is told of each cell that says so", () => {
   const asked: string[] = [];
-  expect(check(reading, {}, [leadRule(["leadUnit"], asked)]).map(({ cell }) => cell)).toEqual(["C2", "C4", "C6"]);
+  const found = check(reading, {}, [leadRule(["leadUnit"], asked)]);
+  expect(found.map(({ cell }) => cell)).toEqual(["C2", "C4", "C6"]);
+  for (const finding of found) expect(finding).toMatchObject({ data: { text: "Công an xã" }, span: { start: 0, end: 8 }, severity: "error" });
+  expect(asked).toEqual(["Công an xã", "Phòng Kinh tế"]);
+});
+
+test("a rule that mends what it tells is asked about each cell, because each is mended at its own place", () => {
+  const asked: string[] = [];
+  const found = check(reading, {}, [leadRule(["leadUnit"], asked, true)]);
+  expect(found.map(({ fix }) => fix?.())).toMatchObject([[{ cell: "C2" }], [{ cell: "C4" }], [{ cell: "C6" }]]);
   expect(asked).toEqual(["Công an xã", "Phòng Kinh tế", "Công an xã", "Công an xã"]);
+});
+
+test("a number is another text where it is shown otherwise", () => {
+  const asked: string[] = [];
+  const leads: CellValue[] = [46_000, 46_000, "46000", 46_000];
+  const grid = gridFromRows([HEADER, ...leads.map((lead, i): CellValue[] => [i + 1, `Rà soát máy chủ đợt ${i}`, lead, "Các thôn", "Năm 2026"])]);
+  check(readAppendices([grid]), {}, [leadRule(["leadUnit"], asked)]);
+  expect(asked).toEqual(["46000", "46000"]);
 });
 
 test("a rule that nothing is said of is asked about every item", () => {

@@ -1,10 +1,31 @@
 import type { Field, Item, Role } from "../appendix/appendix";
-import type { Rule, RuleContext } from "./rule";
+import type { Report, Rule, RuleContext } from "./rule";
 
 /** A rule's look at an item, and what it is shown. */
 export interface ItemCheck {
   readonly checkItem: NonNullable<Rule["checkItem"]>;
   readonly context: RuleContext;
+}
+
+/** What the rules tell, in the hands of the engine. */
+export interface Desk {
+  /** Takes the reports of one look, in their order, while it is set. */
+  heard: Report[] | null;
+}
+
+/** What a rule said of a text: it says the same wherever the text stands. */
+interface Saying {
+  readonly tell: RuleContext["report"];
+  /** True when it is told at the second column. */
+  readonly atSecond: boolean;
+  readonly said: Report;
+}
+
+/** What there is to say about a text. */
+interface Known {
+  readonly sayings: readonly Saying[];
+  /** The checks that are asked again each time, because what they say hangs on the cell: how it is mended. */
+  readonly asking: readonly ItemCheck[];
 }
 
 /** The fields by role: a function for each, because looking a role up in the fields of each row would take longer than many a check. */
@@ -14,28 +35,44 @@ const FIELD: Readonly<Partial<Record<Role, (item: Item) => Field | undefined>>> 
   deadline: ({ fields }) => fields.deadline,
 };
 
-const NONE: readonly ItemCheck[] = [];
+const SILENT: Known = { sayings: [], asking: [] };
+
+/** What is known of the contents of a column's cells: by text, and of numbers by value, with the text that they are shown as. */
+class ByContent<T> {
+  private readonly texts = new Map<string, T>();
+  private readonly numbers = new Map<number, { readonly text: string; readonly known: T }>();
+
+  get({ value, text }: Field): T | undefined {
+    if (typeof value !== "number") return this.texts.get(text);
+    const number = this.numbers.get(value);
+    return number?.text === text ? number.known : undefined;
+  }
+
+  set({ value, text }: Field, known: T): void {
+    if (typeof value === "number") this.numbers.set(value, { text, known });
+    else this.texts.set(text, known);
+  }
+}
 
 /**
- * The rules that the texts of one or two columns decide (`Rule.decidedBy`). Tables say the same few things again and again: about texts that
- * it was silent about once, a rule is not asked again. Good for one appendix under one plan.
+ * The rules that the texts of one or two columns decide (`Rule.decidedBy`). Tables say the same few things again and again: a rule is asked once
+ * about each, and what it said is told again of every cell that says so. Good for one appendix under one plan.
  */
 export class RepeatedTexts {
-  /** The checks that have something to say about a text; of two columns, about the second's text by the first's. */
-  private readonly speaking = new Map<string, readonly ItemCheck[]>();
-  private readonly speakingOfTwo = new Map<string, Map<string, readonly ItemCheck[]>>();
+  private readonly known = new ByContent<Known>();
+  /** Of two columns, what is known of the second's texts by the first's. */
+  private readonly knownOfTwo = new ByContent<ByContent<Known>>();
   private readonly first: (item: Item) => Field | undefined;
   private readonly second: ((item: Item) => Field | undefined) | null;
 
   /**
    * @param roles one role or two.
-   * @param told how many findings there are by now.
    * @throws Error for a role that no rule was decided by so far.
    */
   constructor(
     roles: readonly Role[],
     private readonly checks: readonly ItemCheck[],
-    private readonly told: () => number,
+    private readonly desk: Desk,
   ) {
     const [first, second = null] = roles.map((role) => {
       const field = FIELD[role];
@@ -47,44 +84,42 @@ export class RepeatedTexts {
     this.second = second;
   }
 
-  /** Has the rules look at an item, but those of which it is known that they would say nothing. */
+  /** Tells what the rules have to say of an item. */
   ask(item: Item): void {
     const first = this.first(item);
-    // Of a number the text does not tell all.
-    if (first === undefined || typeof first.value === "number") {
+    const second = this.second === null ? first : this.second(item);
+    if (first === undefined || second === undefined) {
       for (const { checkItem, context } of this.checks) checkItem(item, context);
       return;
     }
-    let speaking = this.speaking;
-    let { text } = first;
-    if (this.second !== null) {
-      const second = this.second(item);
-      if (second === undefined || typeof second.value === "number") {
-        for (const { checkItem, context } of this.checks) checkItem(item, context);
-        return;
-      }
-      speaking = this.besides(text);
-      text = second.text;
+    const content = this.second === null ? this.known : this.besides(first);
+    const known = content.get(second);
+    if (known === undefined) content.set(second, this.ofItem(item, first, second));
+    else if (known !== SILENT) {
+      for (const { checkItem, context } of known.asking) checkItem(item, context);
+      for (const { tell, atSecond, said: { message, data, span, severity } } of known.sayings) tell({ at: atSecond ? second : first, message, data, span, severity });
     }
-    const known = speaking.get(text);
-    if (known === undefined) speaking.set(text, this.thatSpeak(item));
-    else if (known !== NONE) for (const { checkItem, context } of known) checkItem(item, context);
   }
 
   /** What is known of the second column's texts beside a text of the first. */
-  private besides(first: string): Map<string, readonly ItemCheck[]> {
-    let beside = this.speakingOfTwo.get(first);
-    if (beside === undefined) this.speakingOfTwo.set(first, (beside = new Map<string, readonly ItemCheck[]>()));
+  private besides(first: Field): ByContent<Known> {
+    let beside = this.knownOfTwo.get(first);
+    if (beside === undefined) this.knownOfTwo.set(first, (beside = new ByContent<Known>()));
     return beside;
   }
 
-  /** Has every rule look at an item. @returns those that told something. */
-  private thatSpeak(item: Item): readonly ItemCheck[] {
-    const speaking = this.checks.filter(({ checkItem, context }) => {
-      const before = this.told();
-      checkItem(item, context);
-      return this.told() > before;
-    });
-    return speaking.length === 0 ? NONE : speaking;
+  /** Has every rule look at an item. @returns what is to be told of its like. */
+  private ofItem(item: Item, first: Field, second: Field): Known {
+    const sayings: Saying[] = [];
+    const asking: ItemCheck[] = [];
+    for (const check of this.checks) {
+      const heard: Report[] = [];
+      this.desk.heard = heard;
+      check.checkItem(item, check.context);
+      this.desk.heard = null;
+      if (heard.some(({ at, fix }) => fix !== undefined || (at !== first && at !== second))) asking.push(check);
+      else for (const said of heard) sayings.push({ tell: check.context.report, atSecond: said.at !== first, said });
+    }
+    return sayings.length + asking.length === 0 ? SILENT : { sayings, asking };
   }
 }

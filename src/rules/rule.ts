@@ -119,8 +119,8 @@ export interface Rule {
   readonly appliesTo?: (appendix: Appendix) => boolean;
   readonly checkItem?: (item: Item, context: RuleContext) => void;
   /**
-   * The one or two roles whose texts alone decide, under one plan, whether `checkItem` says anything of an item that has them. A rule that
-   * was silent about such texts is not asked about them again.
+   * The one or two roles whose texts alone decide, under one plan, what `checkItem` says of an item that has them: it is asked once about such
+   * texts, and what it said at their fields is told again of the next item that has them. Only a rule that mends what it tells is asked again.
    */
   readonly decidedBy?: readonly Role[];
   readonly checkAppendix?: (context: RuleContext) => void;

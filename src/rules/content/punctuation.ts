@@ -18,30 +18,34 @@ function said(vi: (found: string, data: MessageData) => string, en: (found: stri
   return { vi: (data) => vi(String(data.found), data), en: (data) => en(String(data.found), data) };
 }
 
-/** Which kind of quotation marks an item is written with. */
-interface Quotes {
-  readonly straight: readonly Field[];
-  readonly curly: readonly Field[];
+/** The quotation marks of a text, as bits: which of the two kinds it is written with. A text with both was mended by hand: it votes for neither. */
+const STRAIGHT = 1;
+const CURLY = 2;
+const KIND_BITS = 2;
+
+/** The fields that may quote, in the order of their bits. */
+function quoting({ fields }: Item): readonly (Field | undefined)[] {
+  return [fields.content, fields.product, fields.note];
 }
 
-const NO_QUOTES: Quotes = { straight: [], curly: [] };
+/** Which quotation marks each item is written with: two bits for each field that may quote. */
+const quotesOfItems = new ItemMemory<number>(quotesOf);
 
-const quotesOfItems = new ItemMemory<Quotes>(quotesOf);
+function quotesOf(item: Item): number {
+  if ((itemWording(item).signs & (Sign.straightQuote | Sign.curlyQuote)) === 0) return 0;
+  const { content, product, note } = item.fields;
+  return marksIn(content) | (marksIn(product) << KIND_BITS) | (marksIn(note) << (2 * KIND_BITS));
+}
 
-function quotesOf(item: Item): Quotes {
-  if ((itemWording(item).signs & (Sign.straightQuote | Sign.curlyQuote)) === 0) return NO_QUOTES;
-  const { fields } = item;
-  let straight: Field[] | undefined;
-  let curly: Field[] | undefined;
-  for (const field of [fields.content, fields.product, fields.note]) {
-    if (field === undefined) continue;
-    const hasStraight = field.text.includes('"');
-    const hasCurly = field.text.includes("“");
-    // A text with both was mended by hand: it votes for neither.
-    if (hasStraight && !hasCurly) (straight ??= []).push(field);
-    else if (hasCurly && !hasStraight) (curly ??= []).push(field);
-  }
-  return straight === undefined && curly === undefined ? NO_QUOTES : { straight: straight ?? [], curly: curly ?? [] };
+function marksIn(field: Field | undefined): number {
+  if (field === undefined) return 0;
+  const hasStraight = field.text.includes('"');
+  return hasStraight === field.text.includes("“") ? 0 : hasStraight ? STRAIGHT : CURLY;
+}
+
+/** The fields of an item that are written with marks of a kind. */
+function fieldsWith(kind: number, item: Item, quotes: number): readonly Field[] {
+  return quoting(item).filter((field, i): field is Field => field !== undefined && ((quotes >> (i * KIND_BITS)) & kind) !== 0);
 }
 
 /** Punctuation and spacing. */
@@ -155,7 +159,7 @@ export const punctuation: Rule = {
       flagged: [],
     },
   ],
-  ignoresChange: (before, after) => sameQuotes(quotesOf(before), quotesOf(after)) && openContent(before) === openContent(after),
+  ignoresChange: (before, after) => sameQuotes(before, after) && openContent(before) === openContent(after),
   checkItem: (item, context) => {
     reportSlips("punctuation", wordingOf(item).slips, context, TOGETHER);
     reportCutOff(item.fields.leadUnit, context);
@@ -223,9 +227,12 @@ function reportCutOff(field: Field | undefined, { report }: RuleContext): void {
   report({ at: field, message: "cutOff", severity: "warning", span: { start: end - 1, end }, data: { found: text.slice(Math.max(0, text.lastIndexOf(" ", end - 8) + 1), end) } });
 }
 
-function sameQuotes(before: Quotes, after: Quotes): boolean {
-  const same = (a: readonly Field[], b: readonly Field[]): boolean => a.length === b.length && a.every((field, i) => field === b[i]);
-  return same(before.straight, after.straight) && same(before.curly, after.curly);
+/** True when an item quotes as before, in the very same fields. */
+function sameQuotes(before: Item, after: Item): boolean {
+  const quotes = quotesOf(before);
+  if (quotes !== quotesOf(after)) return false;
+  const others = quoting(after);
+  return quoting(before).every((field, i) => ((quotes >> (i * KIND_BITS)) & (STRAIGHT | CURLY)) === 0 || field === others[i]);
 }
 
 function reportMixedQuotes(appendix: Appendix, { report }: RuleContext): void {
@@ -233,14 +240,19 @@ function reportMixedQuotes(appendix: Appendix, { report }: RuleContext): void {
   let straight = 0;
   let curly = 0;
   for (const quotes of all) {
-    straight += quotes.straight.length;
-    curly += quotes.curly.length;
+    for (let rest = quotes; rest !== 0; rest >>= KIND_BITS) {
+      straight += rest & STRAIGHT;
+      curly += (rest & CURLY) >> 1;
+    }
   }
   if (straight === 0 || curly === 0) return;
   // As many of one as of the other: the marks that print well are the rule.
   const wanted = curly >= straight ? "curly" : "straight";
-  for (const quotes of all) {
-    for (const field of wanted === "curly" ? quotes.straight : quotes.curly) {
+  const other = wanted === "curly" ? STRAIGHT : CURLY;
+  for (const [index, item] of appendix.items.entries()) {
+    const quotes = all[index] ?? 0;
+    if (quotes === 0) continue;
+    for (const field of fieldsWith(other, item, quotes)) {
       const mended = wanted === "curly" ? curled(field.text) : field.text.replace(/[“”„]/g, '"');
       const edit = mended === null ? undefined : rewriteField(appendix, field, mended);
       report({ at: field, message: "quotes", data: { most: wanted === "curly" ? "“…”" : '"…"' }, ...(edit === undefined ? {} : { fix: () => [edit] }) });

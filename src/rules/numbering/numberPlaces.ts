@@ -3,8 +3,14 @@ export class NumberPlaces {
   private dense: Dense | null = null;
   private sparse: Sparse | null = null;
 
-  /** @param numbers whole numbers in their order, null where an entry has none. */
-  constructor(private readonly numbers: readonly (number | null)[]) {}
+  /**
+   * @param numbers whole numbers in their order.
+   * @param none stands where an entry has none.
+   */
+  constructor(
+    private readonly numbers: readonly number[],
+    private readonly none: number,
+  ) {}
 
   /** The place of the first entry with the number; Infinity when there is none. */
   firstOf(number: number): number {
@@ -28,13 +34,13 @@ export class NumberPlaces {
       let least = Infinity;
       let largest = -Infinity;
       for (const number of this.numbers) {
-        if (number === null) continue;
+        if (number === this.none) continue;
         if (number < least) least = number;
         if (number > largest) largest = number;
       }
       // Numbers that count rows are hardly more than the rows: they index a table. Codes do not.
-      if (least <= largest && largest - least <= this.numbers.length * 4 + 64) this.dense = denseOf(this.numbers, least, largest);
-      else this.sparse = sparseOf(this.numbers);
+      if (least <= largest && largest - least <= this.numbers.length * 4 + 64) this.dense = denseOf(this.numbers, this.none, least, largest);
+      else this.sparse = sparseOf(this.numbers, this.none);
     }
     return this.dense;
   }
@@ -49,11 +55,11 @@ interface Dense {
   readonly below: Int32Array;
 }
 
-function denseOf(numbers: readonly (number | null)[], least: number, largest: number): Dense {
+function denseOf(numbers: readonly number[], none: number, least: number, largest: number): Dense {
   const firsts = new Int32Array(largest - least + 1);
   for (let i = numbers.length - 1; i >= 0; i--) {
-    const number = numbers[i] ?? null;
-    if (number !== null) firsts[number - least] = i + 1;
+    const number = numbers[i] ?? none;
+    if (number !== none) firsts[number - least] = i + 1;
   }
   const below = new Int32Array(firsts.length + 1);
   for (let i = 0; i < firsts.length; i++) below[i + 1] = (below[i] ?? 0) + (firsts[i] === 0 ? 0 : 1);
@@ -66,10 +72,10 @@ interface Sparse {
   readonly sorted: Float64Array;
 }
 
-function sparseOf(numbers: readonly (number | null)[]): Sparse {
+function sparseOf(numbers: readonly number[], none: number): Sparse {
   const firsts = new Map<number, number>();
   numbers.forEach((number, i) => {
-    if (number !== null && !firsts.has(number)) firsts.set(number, i);
+    if (number !== none && !firsts.has(number)) firsts.set(number, i);
   });
   return { firsts, sorted: Float64Array.from(firsts.keys()).sort() };
 }

@@ -11,17 +11,37 @@ import { NumberPlaces } from "./numberPlaces";
 /** The columns that number items. */
 export type NumberRole = "number" | "detailNumber";
 
-/** One item's place in a sequence of numbers. */
-interface Entry {
-  /** The item's section. */
-  readonly section: number | null;
-  readonly field: Field;
-  /** The number found, null where there is none. */
-  readonly number: number | null;
+/** Stands for the number of a row that should have one and has none: no number that anybody writes, and a small one to the machine. */
+const BLANK = -0x8000_0000;
+
+/** The number of a sub-item ("2.1"), or one that a formula computes. */
+interface SpecialNumber {
+  readonly number: number;
   /** The list that it counts in; null for the outermost level. */
   readonly list: string | null;
-  /** True when a formula computes the number. */
   readonly computed: boolean;
+}
+
+/**
+ * What an item counts for: its number on the outermost level (or BLANK), a number of which there is more to know, or nothing at all (null).
+ * Nearly all are bare numbers: an object for each would be made, and collected, by the hundred thousand.
+ */
+type Entry = number | SpecialNumber | null;
+
+/** Numbers that should follow each other. */
+interface Sequence {
+  /** The numbers found; BLANK where there is none. */
+  readonly numbers: readonly number[];
+  /** For each of them the place of its item in the table. */
+  readonly items: readonly number[];
+  /** The items whose number a formula computes; of the whole table. */
+  readonly computed: ReadonlySet<number>;
+}
+
+/** A sequence that is still being gathered. */
+interface Gathered extends Sequence {
+  readonly numbers: number[];
+  readonly items: number[];
 }
 
 /** A number that is to be filled in: "…", "[...]". */
@@ -74,21 +94,26 @@ const numberBreaks = new WeakMap<Appendix, readonly Break[]>();
 const detailBreaks = new WeakMap<Appendix, readonly Break[]>();
 
 function findBreaks(appendix: Appendix, role: NumberRole): readonly Break[] {
-  const { main, subs, numbered } = entriesOf(appendix, role);
-  const below = subs.flatMap((sub) => breaksIn(appendix, sub, false));
+  const { main, subs, numbered } = sequencesOf(appendix, role);
+  const below = subs.flatMap((sub) => breaksIn(appendix, role, sub, false));
   // A table may have numbers of two parts alone ("1.1", "1.2", "2.1"), its sections being 1 and 2.
-  if (main.length === 0) return below;
+  const { length } = main.numbers;
+  if (length === 0) return below;
   if (numbered === 0) return allMissing(appendix, main, role);
 
-  const blanksCount = main.length - numbered <= numbered / 2;
-  const entries = blanksCount ? main : main.filter((entry) => entry.number !== null);
+  const blanksCount = length - numbered <= numbered / 2;
+  const sequence = blanksCount ? main : withoutBlanks(main);
   let best: readonly Break[] | null = null;
   for (const scheme of schemesOf(appendix, role)) {
-    const breaks = breaksOfScheme(appendix, entries, scheme, best?.length ?? Infinity);
+    const breaks = breaksOfScheme(appendix, role, sequence, scheme, best?.length ?? Infinity);
     if (breaks !== null) best = breaks;
     if (best?.length === 0) break;
   }
   return [...(best ?? []), ...below];
+}
+
+function withoutBlanks({ numbers, items, computed }: Sequence): Sequence {
+  return { computed, numbers: numbers.filter((number) => number !== BLANK), items: items.filter((_, i) => numbers[i] !== BLANK) };
 }
 
 /** The schemes that make a difference in a table, the usual one of the column first. */
@@ -99,10 +124,10 @@ function schemesOf({ sections }: Appendix, role: NumberRole): readonly Scheme[] 
 }
 
 /** The breaks under one scheme; null when there are as many as under a scheme that was tried before, which is then kept to. */
-function breaksOfScheme(appendix: Appendix, entries: readonly Entry[], scheme: Scheme, limit: number): readonly Break[] | null {
+function breaksOfScheme(appendix: Appendix, role: NumberRole, sequence: Sequence, scheme: Scheme, limit: number): readonly Break[] | null {
   const breaks: Break[] = [];
-  for (const scope of scopesOf(appendix, entries, scheme)) {
-    for (const one of breaksIn(appendix, scope, true)) breaks.push(one);
+  for (const scope of scopesOf(appendix, sequence, scheme)) {
+    for (const one of breaksIn(appendix, role, scope, true)) breaks.push(one);
     if (breaks.length >= limit) return null;
   }
   return breaks;
@@ -118,90 +143,118 @@ function isSubline({ fields }: Item): boolean {
   return SUBLINE.test(fields.content?.text ?? "");
 }
 
-/** The items that take part: those of the outermost level, and the lists of numbered sub-items ("2.1", "2.2"). */
-function entriesOf(appendix: Appendix, role: NumberRole): { main: Entry[]; subs: Entry[][]; numbered: number } {
-  const main: Entry[] = [];
-  const subs = new Map<string, Entry[]>();
+/** The numbers of the outermost level, and the lists of numbered sub-items ("2.1", "2.2"). */
+function sequencesOf(appendix: Appendix, role: NumberRole): { readonly main: Sequence; readonly subs: readonly Sequence[]; readonly numbered: number } {
+  const { items } = appendix;
+  const computed = new Set<number>();
+  const main: Gathered = { numbers: [], items: [], computed };
+  const subs = new Map<string, Gathered>();
   let numbered = 0;
   /** Rows without a number, and the place in a list of sub-items where they would stand. */
-  const blanks: { readonly entry: Entry; readonly list: Entry[] | undefined; readonly at: number }[] = [];
-  let lastList: Entry[] | undefined;
+  const blanks: { readonly item: number; readonly list: Gathered | undefined; readonly at: number }[] = [];
+  let lastList: Gathered | undefined;
   let lastSection: number | null = null;
-  for (const entry of entriesOfItems[role].of(appendix)) {
+  const entries = entriesOfItems[role].of(appendix);
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i] ?? null;
     if (entry === null) continue;
-    if (entry.list === null) {
-      main.push(entry);
-      if (entry.number !== null) numbered++;
-      else blanks.push({ entry, list: entry.section === lastSection ? lastList : undefined, at: lastList?.length ?? 0 });
+    const number = typeof entry === "number" ? entry : entry.number;
+    const listOf = typeof entry === "number" ? null : entry.list;
+    if (typeof entry !== "number" && entry.computed) computed.add(i);
+    if (listOf === null) {
+      main.numbers.push(number);
+      main.items.push(i);
+      if (number !== BLANK) numbered++;
+      else blanks.push({ item: i, list: items[i]?.section === lastSection ? lastList : undefined, at: lastList?.items.length ?? 0 });
       continue;
     }
-    const list = subs.get(entry.list) ?? [];
-    subs.set(entry.list, list);
-    list.push(entry);
+    let list = subs.get(listOf);
+    if (list === undefined) subs.set(listOf, (list = { numbers: [], items: [], computed }));
+    list.numbers.push(number);
+    list.items.push(i);
     lastList = list;
-    lastSection = entry.section;
+    lastSection = items[i]?.section ?? null;
   }
   if (numbered > 0 || subs.size === 0) return { main, subs: [...subs.values()], numbered };
   // Only sub-items have numbers: what lacks one is missed in the list that it stands in.
-  for (const { list, at, entry } of blanks.toReversed()) list?.splice(at, 0, entry);
-  return { main: [], subs: [...subs.values()], numbered };
+  for (const { list, at, item } of blanks.toReversed()) {
+    list?.numbers.splice(at, 0, BLANK);
+    list?.items.splice(at, 0, item);
+  }
+  return { main: { numbers: [], items: [], computed }, subs: [...subs.values()], numbered };
 }
 
 /** What each item counts for in its number column. */
-export const entriesOfItems: Readonly<Record<NumberRole, ItemMemory<Entry | null>>> = {
+export const entriesOfItems: Readonly<Record<NumberRole, ItemMemory<Entry>>> = {
   number: new ItemMemory((item) => entryOf(item, item.fields.number)),
   detailNumber: new ItemMemory((item) => entryOf(item, item.fields.detailNumber)),
 };
 
 /** What an item counts for by its field in a number column; null when it takes no part. */
-function entryOf(item: Item, field: Field | undefined): Entry | null {
+function entryOf(item: Item, field: Field | undefined): Entry {
   // Tasks that share a merged number count once.
   if (field === undefined || field.merged === true) return null;
-  const { section } = item;
-  const computed = field.formula === true;
-  if (typeof field.value === "number" && Number.isInteger(field.value)) return { section, field, number: field.value, list: null, computed };
+  if (field.formula === true) return computedEntry(item, field);
+  return plainEntry(item, field);
+}
+
+function computedEntry(item: Item, field: Field): Entry {
+  const entry = plainEntry(item, field);
+  if (entry === null) return null;
+  return typeof entry === "number" ? { number: entry, list: null, computed: true } : { ...entry, computed: true };
+}
+
+function plainEntry(item: Item, field: Field): Entry {
+  if (typeof field.value === "number" && Number.isInteger(field.value)) return field.value;
   if (isBlank(field.text)) {
     // A bare dash is a placeholder elsewhere; in a number column it opens a sub-line. A row of dots alone stands for rows to come.
     const left = field.text.trim() === "" || (DOTS.test(field.text) && item.fields.content !== undefined && !isBlank(item.fields.content.text));
-    return left && !isSubline(item) ? { section, field, number: null, list: null, computed } : null;
+    return left && !isSubline(item) ? BLANK : null;
   }
   const number = parseRunningNumber(field.value, field.text);
   if (number?.style !== "arabic") return null; // letters and small Roman numerals order sub-items in more ways than one
   const last = number.parts.at(-1);
   if (last === undefined) return null;
-  if (number.parts.length === 1) return { section, field, number: last, list: null, computed };
+  if (number.parts.length === 1) return last;
   // A cell that stores 1.1 as a number cannot tell it from 1.10: only texts are held to their order.
-  return typeof field.value === "string" ? { section, field, number: last, list: `${String(section)} ${number.prefix} ${number.parts.slice(0, -1).join(".")}`, computed } : null;
+  return typeof field.value === "string" ? { number: last, list: `${String(item.section)} ${number.prefix} ${number.parts.slice(0, -1).join(".")}`, computed: false } : null;
+}
+
+/** The field that holds, or should hold, a number of a sequence. */
+function fieldAt({ items }: Appendix, role: NumberRole, sequence: Sequence, index: number): Field | undefined {
+  return items[sequence.items[index] ?? -1]?.fields[role];
 }
 
 /** A table whose number column is empty throughout: automatic numbers are lost in a paste from Word. */
-function allMissing(appendix: Appendix, entries: readonly Entry[], role: NumberRole): readonly Break[] {
-  const first = entries[0];
-  if (first === undefined || role === "detailNumber") return [];
-  return [
-    {
-      kind: "missing",
-      field: first.field,
-      found: null,
-      expected: 1,
-      previous: null,
-      twin: null,
-      allMissing: true,
-      fix: () => entries.map(({ field }, index) => rewriteField(appendix, field, String(index + 1), index + 1)).filter((edit) => edit !== undefined),
-    },
-  ];
+function allMissing(appendix: Appendix, sequence: Sequence, role: NumberRole): readonly Break[] {
+  const field = fieldAt(appendix, role, sequence, 0);
+  if (field === undefined || role === "detailNumber") return [];
+  const numberAll = (): readonly CellEdit[] => {
+    const edits: CellEdit[] = [];
+    for (let i = 0; i < sequence.items.length; i++) {
+      const one = fieldAt(appendix, role, sequence, i);
+      const edit = one === undefined ? undefined : rewriteField(appendix, one, String(i + 1), i + 1);
+      if (edit !== undefined) edits.push(edit);
+    }
+    return edits;
+  };
+  return [{ kind: "missing", field, found: null, expected: 1, previous: null, twin: null, allMissing: true, fix: numberAll }];
 }
 
-/** The entries cut where the scheme starts again. */
-function scopesOf(appendix: Appendix, entries: readonly Entry[], scheme: Scheme): readonly (readonly Entry[])[] {
-  if (scheme === "through") return [entries];
-  const scopes: Entry[][] = [];
+/** The sequence cut where the scheme starts again. */
+function scopesOf(appendix: Appendix, sequence: Sequence, scheme: Scheme): readonly Sequence[] {
+  if (scheme === "through") return [sequence];
+  const { numbers, items, computed } = sequence;
+  const scopes: Sequence[] = [];
+  let begin = 0;
   let current: number | null | undefined;
-  for (const entry of entries) {
-    const section = scheme === "section" ? entry.section : topSection(appendix, entry.section);
-    const scope = scopes.at(-1);
-    if (scope === undefined || section !== current) scopes.push([entry]);
-    else scope.push(entry);
+  for (let i = 0; i <= items.length; i++) {
+    const own = appendix.items[items[i] ?? -1]?.section ?? null;
+    const section = scheme === "section" ? own : topSection(appendix, own);
+    if (i > begin && (i === items.length || section !== current)) {
+      scopes.push({ numbers: numbers.slice(begin, i), items: items.slice(begin, i), computed });
+      begin = i;
+    }
     current = section;
   }
   return scopes;
@@ -216,60 +269,54 @@ function topSection(appendix: Appendix, section: number | null): number | null {
  * The breaks of numbers that should follow each other: those of the whole table, of one section, or of one item's sub-items.
  * @param startsAtOne false for sub-items ("2.1"), whose first number is not held to be 1.
  */
-function breaksIn(appendix: Appendix, entries: readonly Entry[], startsAtOne: boolean): readonly Break[] {
-  if (isUnbroken(entries, startsAtOne)) return [];
+function breaksIn(appendix: Appendix, role: NumberRole, sequence: Sequence, startsAtOne: boolean): readonly Break[] {
+  const { numbers } = sequence;
+  if (isUnbroken(numbers, startsAtOne)) return [];
   const breaks: Break[] = [];
-  const places = new NumberPlaces(entries.map(({ number }) => number));
-  const firstWith = (number: number, index: number): Field | undefined => {
-    const place = places.firstOf(number);
-    return place < index ? entries[place]?.field : undefined;
-  };
+  const places = new NumberPlaces(numbers, BLANK);
   let last: number | null = null;
   let highest = 0;
   /** Where a block that stands elsewhere was left out: the sequence may come back to it. */
   let hole: number | null = null;
 
-  let lastComputed: number | null = null;
-  const isTyped = (index: number): boolean => {
-    lastComputed ??= entries.findLastIndex(({ computed }) => computed);
-    return index > lastComputed;
-  };
+  const lastComputed = sequence.computed.size === 0 ? -1 : sequence.items.findLastIndex((item) => sequence.computed.has(item));
 
-  const tell = (kind: Break["kind"], index: number, { field, number }: Entry, expected: number, previous: number | null): void => {
-    const twin = kind === "duplicate" && number !== null ? firstWith(number, index) : undefined;
+  const tell = (kind: Break["kind"], index: number, expected: number, previous: number | null): void => {
+    const field = fieldAt(appendix, role, sequence, index);
+    if (field === undefined) return;
+    const number = numbers[index] ?? BLANK;
+    const twin = kind === "duplicate" ? fieldAt(appendix, role, sequence, places.firstOf(number)) : undefined;
     breaks.push({
       kind,
       field,
-      found: number,
+      found: number === BLANK ? null : number,
       expected,
       previous,
       twin: twin === undefined ? null : formatPosition(twin.cell),
       allMissing: false,
-      ...(isTyped(index) ? { fix: () => renumber(appendix, entries, index, expected) } : {}),
+      ...(index > lastComputed ? { fix: () => renumber(appendix, role, sequence, index, expected) } : {}),
     });
   };
 
-  for (let index = 0; index < entries.length; index++) {
-    const entry = entries[index];
-    if (entry === undefined) continue;
-    const { number } = entry;
+  for (let index = 0; index < numbers.length; index++) {
+    const number = numbers[index] ?? BLANK;
     const expected: number = last === null ? 1 : last + 1;
-    if (number === null) {
-      tell("missing", index, entry, expected, last);
+    if (number === BLANK) {
+      tell("missing", index, expected, last);
       // The rows after may count this one, or have passed it over.
-      if (entries[index + 1]?.number !== expected) last = expected;
+      if (numbers[index + 1] !== expected) last = expected;
       continue;
     }
     const atStart = last === null && (number <= 1 || !startsAtOne);
     const goesOn = number === expected || atStart || number === hole || (number === highest + 1 && last !== null);
     if (!goesOn) {
-      const next = entries[index + 1]?.number ?? null;
-      const onlyThisOne = next !== null && last !== null && (next === expected || next === expected + 1) && next !== number + 1;
-      if (firstWith(number, index) !== undefined) tell("duplicate", index, entry, expected, last);
+      const next = numbers[index + 1] ?? BLANK;
+      const onlyThisOne = next !== BLANK && last !== null && (next === expected || next === expected + 1) && next !== number + 1;
+      if (places.firstOf(number) < index) tell("duplicate", index, expected, last);
       else if (number < expected || onlyThisOne || places.holdsAll(expected, number)) {
-        tell("out-of-order", index, entry, expected, last);
+        tell("out-of-order", index, expected, last);
         if (number > expected && !onlyThisOne) hole = expected;
-      } else tell("gap", index, entry, expected, last);
+      } else tell("gap", index, expected, last);
       if (onlyThisOne) {
         last = next === expected ? last : expected;
         // Of two rows that changed places, the first has taken the number that will be left out further down.
@@ -284,50 +331,52 @@ function breaksIn(appendix: Appendix, entries: readonly Entry[], startsAtOne: bo
 }
 
 /** The usual case, at little cost: each number is one more than the number before. */
-function isUnbroken(entries: readonly Entry[], startsAtOne: boolean): boolean {
-  let last = entries[0]?.number ?? null;
-  if (last === null || (startsAtOne && last > 1)) return false;
-  for (let i = 1; i < entries.length; i++) if (entries[i]?.number !== ++last) return false;
+function isUnbroken(numbers: readonly number[], startsAtOne: boolean): boolean {
+  let last = numbers[0] ?? BLANK;
+  if (last === BLANK || (startsAtOne && last > 1)) return false;
+  for (let i = 1; i < numbers.length; i++) if (numbers[i] !== ++last) return false;
   return true;
 }
 
-/** The edits that number the entries from `index` on as `start`, `start + 1`, …, until an entry has the right number already. */
-function renumber(appendix: Appendix, entries: readonly Entry[], index: number, start: number): readonly CellEdit[] {
+/** The edits that number the sequence from `index` on as `start`, `start + 1`, …, until one has the right number already. */
+function renumber(appendix: Appendix, role: NumberRole, sequence: Sequence, index: number, start: number): readonly CellEdit[] {
   const edits: CellEdit[] = [];
-  const width = padding(entries);
-  let model = modelBefore(entries, index);
-  for (let i = index; i < entries.length; i++) {
-    const entry = entries[i];
+  const { numbers } = sequence;
+  const fields = numbers.map((_, i) => fieldAt(appendix, role, sequence, i));
+  const width = padding(fields);
+  let model = modelBefore(fields, numbers, index);
+  for (let i = index; i < numbers.length; i++) {
+    const field = fields[i];
     const wanted = start + i - index;
-    if (entry === undefined || entry.number === wanted) break;
+    if (field === undefined || numbers[i] === wanted) break;
     // An empty cell takes the form of the number above it.
-    if (entry.number !== null) model = entry.field;
+    if (numbers[i] !== BLANK) model = field;
     const digits = String(wanted).padStart(width, "0");
     const asNumber = typeof model.value === "number";
     const text = asNumber ? digits : withLastNumber(model.text, digits);
-    const edit = rewriteField(appendix, entry.field, text, asNumber ? wanted : text);
+    const edit = rewriteField(appendix, field, text, asNumber ? wanted : text);
     if (edit !== undefined) edits.push(edit);
   }
   return edits;
 }
 
 /** The width that the sequence pads its numbers to ("07" → 2), 0 when it does not. */
-function padding(entries: readonly Entry[]): number {
+function padding(fields: readonly (Field | undefined)[]): number {
   let width = 0;
-  for (const { field } of entries) {
-    const padded = typeof field.value === "number" ? undefined : /(?:^|\D)(0\d+)\D*$/u.exec(field.text)?.[1];
+  for (const field of fields) {
+    const padded = field === undefined || typeof field.value === "number" ? undefined : /(?:^|\D)(0\d+)\D*$/u.exec(field.text)?.[1];
     if (padded !== undefined) width = Math.max(width, padded.length);
   }
   return width;
 }
 
-/** The nearest numbered field above an entry, or else the first one below. */
-function modelBefore(entries: readonly Entry[], index: number): Field {
+/** The nearest numbered field above a place, or else the first one below. */
+function modelBefore(fields: readonly (Field | undefined)[], numbers: readonly number[], index: number): Field {
   for (let i = index - 1; i >= 0; i--) {
-    const entry = entries[i];
-    if (entry !== undefined && entry.number !== null) return entry.field;
+    const field = fields[i];
+    if (field !== undefined && numbers[i] !== BLANK) return field;
   }
-  return entries.find(({ number }) => number !== null)?.field ?? { text: "1", value: 1, cell: { row: 0, column: 0 } };
+  return fields[numbers.findIndex((number) => number !== BLANK)] ?? { text: "1", value: 1, cell: { row: 0, column: 0 } };
 }
 
 /** The text with its last run of digits replaced: "NV01" → "NV02", "2.3." → "2.4.". */

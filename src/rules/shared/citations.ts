@@ -1,9 +1,11 @@
 import { formatPosition } from "../../grid/address";
 import type { Citation } from "../../text/citation/citation";
-import { findCitations } from "../../text/citation/findCitations";
+import { findCitations, findCitationsBetween } from "../../text/citation/findCitations";
 import { issuersDiffer } from "../../text/citation/issuer";
 import { contradicts, isCentralOrgan, issuersOf } from "../../text/citation/signs";
 import type { Appendix, Field, Item, Reading } from "../../appendix/appendix";
+import type { Wording } from "../../text/spelling/findSlips";
+import { Sign } from "../../text/spelling/tokens";
 import { Interest } from "../../text/spelling/word";
 import { ItemMemory } from "./itemMemory";
 import { itemWording } from "./itemWording";
@@ -28,12 +30,18 @@ export const mentionsOfItems = new ItemMemory((item: Item): readonly Mention[] =
   let found: Mention[] | undefined;
   for (let i = 0; i < count; i++) {
     const field = fields[i];
-    if (field === undefined || ((wordings[i]?.interests ?? 0) & Interest.number) === 0) continue;
+    const wording = wordings[i];
+    if (field === undefined || wording === undefined || (wording.interests & Interest.number) === 0) continue;
     if (field === item.fields.directingLeader || field === item.fields.unitOfMeasure || field.text.length < 6) continue;
-    for (const citation of findCitations(field.text)) (found ??= []).push({ field, citation });
+    for (const citation of citationsIn(field.text, wording)) (found ??= []).push({ field, citation });
   }
   return found ?? NONE;
 });
+
+/** The citations of a text whose words were read: only where a number may stand it is looked at again. */
+function citationsIn(text: string, { signs, firstNumber, lastNumber }: Wording): readonly Citation[] {
+  return firstNumber < 0 ? findCitations(text) : findCitationsBetween(text, firstNumber, lastNumber, (signs & Sign.marks) === 0);
+}
 
 const known = new WeakMap<Appendix, readonly Mention[]>();
 

@@ -7,8 +7,9 @@ const UNEVEN = /[^\S ]|^ | $| {2}/u;
  */
 export function shorten(text: string, limit = 70): string {
   // Most texts are short and on one line already; messages are made by the ten thousand.
-  if (text.length <= limit && !UNEVEN.test(text)) return text;
-  const line = text.replace(/\s+/gu, " ").trim();
+  const uneven = UNEVEN.test(text);
+  if (text.length <= limit && !uneven) return text;
+  const line = uneven ? text.replace(/\s+/gu, " ").trim() : text;
   if (line.length <= limit) return line;
   const cut = line.lastIndexOf(" ", limit);
   return `${line.slice(0, cut > limit / 2 ? cut : limit)}…`;

@@ -111,6 +111,8 @@ interface Known {
   readonly mention: UnitMention;
   readonly key: string;
   readonly form: string;
+  /** The name as written, in one line. */
+  readonly name: string;
 }
 
 /**
@@ -173,7 +175,11 @@ function standardOf({ appendices }: Pick<Reading, "appendices">, tallies: readon
     const used = (texts[index] ?? []).filter(({ use }) => (role === "leadUnit" ? use.lead : use.coord) > 0);
     const listsEnd = endsListsSo(used, role);
     for (const { use, known, end } of used) {
-      const slips = known.map((one) => slipOf(one, use.text, units, finder, own, sheet)).filter((slip) => slip !== null);
+      const slips: UnitSlip[] = [];
+      for (const one of known) {
+        const slip = slipOf(one, use.text, units, finder, own, sheet);
+        if (slip !== null) slips.push(slip);
+      }
       if (end !== null && !(end.kind === "list" && listsEnd)) takeIn(slips, end, use.text);
       if (slips.length > 0) byText[use.id] = slips;
     }
@@ -217,7 +223,7 @@ function listed(units: ReadonlyMap<string, Unit>, finder: Finder, own: OwnNames)
     for (const { text, lead, coord } of unit.forms.values()) {
       if (lead + coord === 0) continue;
       const mention: UnitMention = { name: text, qualifier: null, start: 0, end: text.length, fullEnd: text.length, key: unit.key, collective: unit.group };
-      forms.push({ name: text, lead, coord, slip: slipOf({ mention, key: unit.key, form: text }, text, units, finder, own, "")?.kind ?? null });
+      forms.push({ name: text, lead, coord, slip: slipOf({ mention, key: unit.key, form: text, name: text }, text, units, finder, own, "")?.kind ?? null });
     }
   }
   return [...byOwner].map(([key, forms]): KnownUnit => {
@@ -319,9 +325,9 @@ function namesOf(mentions: readonly UnitMention[]): readonly Known[] {
   const known: Known[] = [];
   for (const mention of mentions) {
     const name = collapse(mention.name);
-    if (mention.collective) known.push({ mention, key: groupKey(name), form: opened(name) });
+    if (mention.collective) known.push({ mention, key: groupKey(name), form: opened(name), name });
     // "Các phòng: Kinh tế, Văn hóa - Xã hội": the name goes without the word that the list begins with.
-    else if (named(name, mention.key)) known.push({ mention, key: keyOf(mention.key), form: name });
+    else if (named(name, mention.key)) known.push({ mention, key: keyOf(mention.key), form: name, name });
   }
   return known;
 }
@@ -480,14 +486,14 @@ function cutGroups(units: ReadonlyMap<string, Unit>): Finder {
   };
 }
 
-function slipOf({ mention, key, form }: Known, text: string, units: ReadonlyMap<string, Unit>, finder: Finder, own: OwnNames, sheet: string): UnitSlip | null {
+function slipOf({ mention, key, form, name }: Known, text: string, units: ReadonlyMap<string, Unit>, finder: Finder, own: OwnNames, sheet: string): UnitSlip | null {
   const unit = units.get(key);
   if (unit === undefined) return null;
-  const at = { start: mention.start, end: mention.end, name: collapse(mention.name) };
+  const at = { start: mention.start, end: mention.end, name };
   const listed = own.standards.has(key);
   const found = listed ? null : finder(unit);
   // "Đoàn Thanh niên, các hội": one word of a list stands for a name, one word alone in its cell is the rest of one.
-  const meant = found?.unit === "" && collapse(text).length > form.length + 1 ? null : found;
+  const meant = found === null ? null : found.unit === "" && collapse(text).length > form.length + 1 ? null : found;
   if (meant !== null) {
     const intended = units.get(meant.unit);
     const usual = meant.unit === "" || (meant.near.ambiguous && intended === undefined) ? null : (own.standards.get(meant.unit) ?? intended?.standard ?? nameOf(meant.unit, form, meant.near));
@@ -523,6 +529,11 @@ function asOpened(name: string, mention: string): string {
   return first === lower(first) ? name : name.charAt(0).toUpperCase() + name.slice(1);
 }
 
+/** True for a name as it stands in the directory, whatever words follow: the usual case. */
+function isNamePlus(named: string, form: string): boolean {
+  return form.startsWith(named) && (form.length === named.length || form.charAt(named.length) === " ");
+}
+
 /** Level words, which offices write with a capital out of respect ("UBND Thành phố"). */
 const LEVEL_WORDS: ReadonlySet<string> = new Set(["tỉnh", "thành", "phố", "xã", "phường", "đặc", "khu"]);
 
@@ -531,7 +542,7 @@ const LEVEL_WORDS: ReadonlySet<string> = new Set(["tỉnh", "thành", "phố", "
  * name all in capitals is left alone.
  */
 function withoutCapitals(form: string, named: string | undefined): string {
-  if (named === undefined || form === form.toUpperCase()) return form;
+  if (named === undefined || isNamePlus(named, form) || form === form.toUpperCase()) return form;
   const model = named.match(/\p{L}+/gu) ?? [];
   let i = 0;
   return form.replace(/\p{L}+/gu, (word) => {

@@ -4,7 +4,7 @@ import { canonicalTone, compose, lower, plainMarks } from "../normal";
 import type { Span } from "../place/attachmentLine";
 import type { Citation, CitedDate, CitedIssuer, FormSlip, NumberSystem } from "./citation";
 import { issuerAt, plainIssuerAt } from "./issuer";
-import { plainDateAt, plainNumberAt } from "./plainForms";
+import { isPlainNumber, numberTokenAt, plainDateAt } from "./plainForms";
 import { ALSO_VERBS, isKnownOrgan, looksLikeOffice, readOrgan, readSign, TYPE_BY_WORDS } from "./signs";
 
 /** What every number has: a figure and, at most a hyphen or slash away, a capital letter. Most texts have none, and need no more looking at. */
@@ -41,30 +41,44 @@ export function findCitations(text: string): readonly Citation[] {
   return MAYBE.test(text) ? search(text) : NONE;
 }
 
+/**
+ * As `findCitations`, for a composed text that was scanned already.
+ * @param first where the first figure stands that a capital letter follows soon, and @param last where the last one does.
+ * @param plain true when none of the text's dashes and quotation marks is another than the plain ones.
+ */
+export function findCitationsBetween(text: string, first: number, last: number, plain: boolean): readonly Citation[] {
+  return searchComposed(plain ? text : plainMarks(text), first, last, asItIs);
+}
+
 const NONE: readonly Citation[] = [];
+/** More than there can be in a number before its last figure: figures, a joint, a year. */
+const BEFORE_LAST_FIGURE = 24;
 
 /** In small letters, with plain marks and one placement of tone marks; every character keeps its offset. */
 function simplify(text: string): string {
   return lower(canonicalTone(text));
 }
 
+/** Made once: one for each text would be as much to make as its citations. */
+const asItIs = (span: Span): Span => span;
+
 function search(text: string): readonly Citation[] {
   const { text: composed, original } = compose(text);
-  const written = plainMarks(composed);
-  let capitals: boolean | undefined;
-  const allCapitals = (): boolean => (capitals ??= written === written.toUpperCase());
-  const shift = composed === text ? (span: Span): Span => span : (span: Span): Span => ({ start: original(span.start), end: original(span.end) });
+  return searchComposed(plainMarks(composed), 0, Infinity, composed === text ? asItIs : ({ start, end }) => ({ start: original(start), end: original(end) }));
+}
+
+/** @param shift takes a span of the written text back to the text as it was given. */
+function searchComposed(written: string, from: number, last: number, shift: (span: Span) => Span): readonly Citation[] {
   let citations: Citation[] | undefined;
-  FIGURES.lastIndex = 0;
-  for (let figures = FIGURES.exec(written); figures !== null; figures = FIGURES.exec(written)) {
-    const first = figures.index;
-    const behindFigures = first + figures[0].length;
-    FIGURES.lastIndex = behindFigures;
+  FIGURES.lastIndex = beginOfFigures(written, Math.max(0, from - BEFORE_LAST_FIGURE));
+  while (FIGURES.lastIndex <= last && FIGURES.test(written)) {
+    const behindFigures = FIGURES.lastIndex;
+    const first = beginOfFigures(written, behindFigures, MOST_FIGURES);
     const doubled = first > 0 && isWritten(written.charCodeAt(first - 1)) ? DOUBLED.exec(written.slice(Math.max(0, first - 6), first))?.[0] : undefined;
     if (doubled === undefined && first > 0 && JOINED.test(written.charAt(first - 1))) continue;
     const start = first - (doubled?.length ?? 0);
     const { type, announced } = leadIn(written.slice(beginOfLeadIn(written, start), start));
-    const token = doubled === undefined ? plainNumberAt(written, first) : null;
+    const token = doubled === undefined ? numberTokenAt(written, first) : null;
     const plain = token === null ? null : plainNumber(token);
     let read: ReadNumber;
     let end: number;
@@ -76,7 +90,7 @@ function search(text: string): readonly Citation[] {
       const match = NUMBER.exec(written);
       if (match?.groups === undefined) continue;
       const behind = first + match[0].length;
-      const understood = readNumber(match.groups, doubled, written.slice(behind, behind + 12), allCapitals, announced);
+      const understood = readNumber(match.groups, doubled, written.slice(behind, behind + 12), () => written === written.toUpperCase(), announced);
       if (understood === null) continue;
       read = understood;
       end = behind - read.unused;
@@ -103,6 +117,20 @@ function search(text: string): readonly Citation[] {
     );
   }
   return citations ?? NONE;
+}
+
+/** Figures that a number may have. */
+const MOST_FIGURES = 6;
+
+/** Where the run of figures begins that ends at an offset, or the last `most` of them. */
+function beginOfFigures(text: string, end: number, most = Infinity): number {
+  let begin = end;
+  while (begin > 0 && end - begin < most && isFigure(text.charCodeAt(begin - 1))) begin--;
+  return begin;
+}
+
+function isFigure(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** What figures of a number never stand right behind: letters, and what joins them to other figures. */
@@ -275,6 +303,7 @@ function readNumber(groups: Groups, doubled: string | undefined, behind: string,
 
 /** What a number in a plain form means; null where that hangs on the words around it, or something is wrong with it. */
 const plainNumber = rememberTexts((token): ReadNumber | null => {
+  if (!isPlainNumber(token)) return null;
   NUMBER.lastIndex = 0;
   const match = NUMBER.exec(token);
   if (match?.groups === undefined || match[0].length < token.length) return null;

@@ -1,6 +1,12 @@
-import { plainDateAt, plainNumberAt } from "./plainForms";
+import { isPlainNumber, numberTokenAt, plainDateAt } from "./plainForms";
 
-describe("plainNumberAt", () => {
+/** The number that stands plainly at an offset; null when it is left to the patterns. */
+function plainNumberAt(text: string, from: number): string | null {
+  const token = numberTokenAt(text, from);
+  return token !== null && isPlainNumber(token) ? token : null;
+}
+
+describe("a plain number", () => {
   test.each([
     ["57-NQ/TW ngày", "57-NQ/TW"],
     ["71/NQ-CP", "71/NQ-CP"],

@@ -10,18 +10,21 @@ const SLASH = 0x2f;
 const HYPHEN = 0x2d;
 const LONGEST_NUMBER = 30;
 const WHOLE_NUMBER = /^\d{1,6}(?:(?:\/(?:19|20)\d\d)?\/\p{Lu}\p{L}{0,11}-|-\p{Lu}\p{L}{0,11}\/)\p{Lu}\p{L}{0,9}(?:-\p{Lu}\p{L}{0,7}){0,2}$/u;
-const isWhole = rememberTexts((token) => WHOLE_NUMBER.test(token));
+
+/** True for a number of two signs without a space in it. */
+export function isPlainNumber(token: string): boolean {
+  return WHOLE_NUMBER.test(token);
+}
 
 /**
- * The number that begins at an offset, when it is one of two signs without a space in it.
+ * What may be a number, from an offset up to the first character that no number has; null when it is too short or too long for one.
  * @param text composed text, its dashes made hyphens.
  */
-export function plainNumberAt(text: string, from: number): string | null {
+export function numberTokenAt(text: string, from: number): string | null {
   let end = from;
   while (end < text.length && end - from <= LONGEST_NUMBER && isPart(text.charCodeAt(end))) end++;
   if (end - from < 5 || end - from > LONGEST_NUMBER) return null;
-  const token = text.slice(from, end);
-  return isWhole(token) ? token : null;
+  return text.slice(from, end);
 }
 
 /** Letters, figures, and what joins them in a number. */

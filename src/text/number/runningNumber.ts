@@ -1,5 +1,6 @@
 import type { CellValue } from "../../grid/grid";
 import { collapse } from "../normal";
+import { rememberTexts } from "../textMemory";
 import { parseRoman, toRoman } from "./roman";
 
 /** A running number as written: "7", "07", "7.", "1.2", "III.1", "NV01", "a)". */
@@ -42,6 +43,13 @@ const CODE = new RegExp(
 export function parseRunningNumber(value: CellValue, text: string): RunningNumber | null {
   // Nearly every number of a table: nothing but figures.
   if (isPlain(text)) return { parts: [Number(text)], style: "arabic", prefix: "", suffix: "", width: text.length, upper: true };
+  return typeof value === "number" ? read(value, text) : ofText(text);
+}
+
+/** Nearly all numbers are bare figures; those that are more ("I.", "1.2") are few, and several rules ask for each. */
+const ofText = rememberTexts((text) => read(text, text));
+
+function read(value: CellValue, text: string): RunningNumber | null {
   const shown = collapse(text);
   if (shown === "" || shown.length > 24) return typeof value === "number" && shown === "" ? ofInteger(value) : null;
   const match = ARABIC.exec(shown) ?? ROMAN.exec(shown) ?? LETTER.exec(shown) ?? CODE.exec(shown);

@@ -17,11 +17,14 @@ export interface Wording {
   readonly signs: number;
   /** Bits of `Interest`: what its words may be about. */
   readonly interests: number;
+  /** Between which figures a document's number may stand, see `Tokens`; -1 also for a text that is not composed. */
+  readonly firstNumber: number;
+  readonly lastNumber: number;
   /** Equal for texts that say the same, see `Tokens.sound`. */
   readonly sound: number;
 }
 
-const NOTHING: Wording = { slips: [], fallen: [], signs: 0, interests: 0, sound: 0 };
+const NOTHING: Wording = { slips: [], fallen: [], signs: 0, interests: 0, firstNumber: -1, lastNumber: -1, sound: 0 };
 /**
  * Short cells repeat ("Phòng Kinh tế", "Thường xuyên"): what was read of them is kept. Long ones seldom do, and a table of theirs would cost
  * as much as reading them. A cache that has met this many different texts starts anew.
@@ -53,18 +56,18 @@ export function findSlips(text: string): readonly Slip[] {
 
 function read(text: string): Wording {
   const tokens = tokenize(text);
-  const { signs, interests, sound } = tokens;
+  const { signs, interests, firstNumber, lastNumber, sound } = tokens;
   // Only a text with combining marks can be decomposed.
   if ((signs & Sign.combining) !== 0) return readDecomposed(text);
   const encoding = findEncodingSlips(text, signs, true);
   // In a legacy font every word would be misspelt: the conversion comes first.
-  if (encoding[0]?.message === "legacy") return { slips: encoding, fallen: NOTHING.fallen, signs, interests, sound };
+  if (encoding[0]?.message === "legacy") return { slips: encoding, fallen: NOTHING.fallen, signs, interests, firstNumber, lastNumber, sound };
   const term = findTermSlips(text, tokens);
   const spelling = findSpellingSlips(text, tokens);
   const punctuation = findPunctuationSlips(text, tokens);
   const fallen = findFallenWords(tokens);
   const flawless = encoding.length + term.length + spelling.length + punctuation.length === 0;
-  return { slips: flawless ? NOTHING.slips : [...encoding, ...spelling, ...term, ...punctuation], fallen, signs, interests, sound };
+  return { slips: flawless ? NOTHING.slips : [...encoding, ...spelling, ...term, ...punctuation], fallen, signs, interests, firstNumber, lastNumber, sound };
 }
 
 /** A text whose letters and marks may stand apart: it is read composed, and what is found is placed in the text as it was given. */
@@ -72,11 +75,12 @@ function readDecomposed(text: string): Wording {
   const { text: composed, original } = compose(text);
   const tokens = tokenize(composed);
   const { signs, interests, sound } = tokens;
+  const { firstNumber, lastNumber } = composed === text ? tokens : NOTHING;
   const encoding = findEncodingSlips(text, signs, composed === text);
-  if (encoding[0]?.message === "legacy") return { slips: encoding, fallen: NOTHING.fallen, signs, interests, sound };
+  if (encoding[0]?.message === "legacy") return { slips: encoding, fallen: NOTHING.fallen, signs, interests, firstNumber, lastNumber, sound };
   const found = [...findSpellingSlips(composed, tokens), ...findTermSlips(composed, tokens), ...findPunctuationSlips(composed, tokens)];
   const placed = found.map((slip) => ({ ...slip, start: original(slip.start), end: original(slip.end) }));
-  return { slips: [...encoding, ...placed], fallen: composed === text ? findFallenWords(tokens) : NOTHING.fallen, signs, interests, sound };
+  return { slips: [...encoding, ...placed], fallen: composed === text ? findFallenWords(tokens) : NOTHING.fallen, signs, interests, firstNumber, lastNumber, sound };
 }
 
 /**

@@ -19,6 +19,8 @@ export const Sign = {
   vietnamese: 2048,
   comma: 4096,
   curlyQuote: 8192,
+  /** A dash, quotation mark or apostrophe other than the plain ones of ASCII. */
+  marks: 16_384,
 } as const;
 
 /**
@@ -42,6 +44,9 @@ export interface Tokens {
   readonly signs: number;
   /** Bits of `Interest` of all words together. */
   readonly interests: number;
+  /** Where the first and the last figure stand of those that make `Interest.number`; -1 where there is none. */
+  readonly firstNumber: number;
+  readonly lastNumber: number;
   /**
    * A number that is equal for texts that say the same: made of what no change of case, spacing, punctuation, tone mark or Unicode form
    * touches, the consonants and figures.
@@ -115,16 +120,25 @@ function signsOf(current: number, before: number, after: number): number {
     case 0x201c:
     case 0x201d:
     case 0x201e:
-      return Sign.curlyQuote;
+      return Sign.curlyQuote | Sign.marks;
     case HYPHEN:
-    case EN_DASH:
       return (before === SPACE) === (after === SPACE) ? 0 : Sign.dash;
+    case EN_DASH:
+      return Sign.marks | ((before === SPACE) === (after === SPACE) ? 0 : Sign.dash);
     case 0xad:
       return Sign.invisible | Sign.latin1;
     default:
       if ((current >= 0x200b && current <= 0x200f) || current === 0x2060 || current === 0xfeff) return Sign.invisible;
-      return current >= 0xa1 && current <= 0xff ? Sign.latin1 : 0;
+      return (current >= 0xa1 && current <= 0xff ? Sign.latin1 : 0) | (isMark(current) ? Sign.marks : 0);
   }
+}
+
+/** What `plainMarks` makes plain. */
+function isMark(code: number): boolean {
+  return (
+    (code >= 0x2010 && code <= 0x2015) || (code >= 0x2018 && code <= 0x201f) || code === 0x60 || code === 0xab || code === 0xb4 || code === 0xbb ||
+    code === 0x2032 || code === 0x2033 || code === 0x2212 || code === 0xff02 || code === 0xff0d
+  );
 }
 
 /**
@@ -143,6 +157,8 @@ export function tokenize(text: string): Tokens {
   // Where the last word of a tier ended: a capital or a figure soon after it may be a place's name.
   let tierEnd = -FAR;
   let lastFigure = -BEHIND_FIGURE;
+  let firstNumber = -1;
+  let lastNumber = -1;
   let sound = 0;
   let spaced = 0;
   let before = 0;
@@ -171,7 +187,11 @@ export function tokenize(text: string): Tokens {
       sound = (Math.imul(sound, word.soundFactor) + word.sound) | 0;
       if (start - tierEnd < FAR && word.capital) interests |= Interest.place;
       if (start - lastFigure < BEHIND_FIGURE) {
-        if (current <= CAPITAL_Z || current === CAPITAL_D) interests |= Interest.number;
+        if (current <= CAPITAL_Z || current === CAPITAL_D) {
+          interests |= Interest.number;
+          if (firstNumber < 0) firstNumber = lastFigure;
+          lastNumber = lastFigure;
+        }
         if (before === SPACE && (own & Interest.pairEnd) !== 0 && goesOn(wordList, count, word)) interests |= Interest.figure;
       }
       if ((own & TIER_WORDS) !== 0) tierEnd = i;
@@ -212,6 +232,8 @@ export function tokenize(text: string): Tokens {
   cut.count = count;
   cut.signs = signs | (letterSigns >> 2);
   cut.interests = interests;
+  cut.firstNumber = firstNumber;
+  cut.lastNumber = lastNumber;
   cut.sound = sound;
   cut.broken.count = 0;
   return cut;
@@ -252,6 +274,8 @@ function roomFor(room: number): Mutable<Tokens> & { words: Word[] } {
     broken: { count: 0, places: new Int32Array(room) },
     signs: 0,
     interests: 0,
+    firstNumber: -1,
+    lastNumber: -1,
     sound: 0,
   };
 }

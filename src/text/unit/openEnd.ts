@@ -1,4 +1,5 @@
 import { canonicalTone } from "../normal";
+import { rememberTexts } from "../textMemory";
 
 /** How a cell ends before its list does. */
 export interface OpenEnd {
@@ -30,7 +31,9 @@ const AFTER = " \t\r\n\u00a0.;,";
  * tế (lĩnh vực", "Các phòng, ban, ngành;". A list over several lines whose items each end in ";" ends so rightly, and so does "…".
  * @returns null for a text that may end where it does.
  */
-export function openEnd(text: string): OpenEnd | null {
+export const openEnd = rememberTexts(endOf);
+
+function endOf(text: string): OpenEnd | null {
   const trimmed = text.trimEnd();
   let bare = trimmed.length;
   while (bare > 0 && AFTER.includes(trimmed.charAt(bare - 1))) bare--;

@@ -1,4 +1,5 @@
 import { canonicalTone, collapse, plainMarks } from "../normal";
+import { rememberTexts } from "../textMemory";
 
 /**
  * Abbreviations that stand for words in the names of commune units. A token is looked up in lower case; offices write them with and
@@ -74,11 +75,11 @@ export function unitKey(name: string): string {
 const USUAL: ReadonlySet<string> = new Set(["hđnd", "ubnd", "mttq", "mttqvn", "ubmttq", "ubmttqvn", "tncs", "tncshcm", "lhpn", "thcs", "thpt", "htx", "tdp", "nd", "mt"]);
 
 /** True for a name with a word that an office shortened ("VP HĐND và UBND", "TT PVHCC", "Phòng VH-XH"); not for HĐND, UBND, MTTQ and their like. */
-export function isShortened(name: string): boolean {
-  return collapse(name)
+export const isShortened = rememberTexts((name) =>
+  collapse(name)
     .split(SEPARATORS)
-    .some((token) => Object.hasOwn(IN_CAPITALS, token) || (Object.hasOwn(EXPANSIONS, token.toLowerCase()) && !USUAL.has(token.toLowerCase())));
-}
+    .some((token) => Object.hasOwn(IN_CAPITALS, token) || (Object.hasOwn(EXPANSIONS, token.toLowerCase()) && !USUAL.has(token.toLowerCase()))),
+);
 
 const FUSED = /(?<!\p{L})(?:hđndubnd|ubndhđnd|hđndubmttq|ubndubmttq|ubndmttq)(?!\p{L})/iu;
 
