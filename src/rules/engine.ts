@@ -5,7 +5,7 @@ import type { DrafterUnit } from "../text/unit/unit";
 import { catalog } from "./catalog";
 import type { HeldAgainst } from "./heldAgainst";
 import { createMeanings } from "./meanings";
-import { RepeatedTexts, type Desk, type ItemCheck } from "./repeatedTexts";
+import { askAll, RepeatedTexts, type Desk, type ItemCheck } from "./repeatedTexts";
 import { oneSpeaker } from "./speakers";
 import type { Finding, MessageData, Meanings, Report, Rule, RuleContext, RuleSettings } from "./rule";
 
@@ -97,14 +97,14 @@ export class RuleEngine {
   /** Looks at the items of one appendix that are not known yet, one after the other. */
   private checkItems(reading: Reading, appendix: Appendix, index: number, active: readonly Rule[], settings: RuleSettings, meanings: Meanings, isNew: boolean): Pass {
     // One list and one context for each rule serve all items: making them anew for each cell would cost more than most checks.
-    const fresh: Fresh = { list: [], heard: null };
+    const fresh: Fresh = { list: [], count: 0, heard: null };
     const applying = active.filter(({ appliesTo }) => appliesTo?.(appendix) !== false);
     const contexts = applying.map((rule): RuleAtWork => {
       const order = this.rules.indexOf(rule);
       const wanted = settings[rule.id];
       const severity = wanted === "off" ? undefined : wanted;
       const report = (report: Report): void => {
-        fresh.list.push(place(rule, order, report, appendix, index, severity));
+        fresh.list[fresh.count++] = place(rule, order, report, appendix, index, severity);
         fresh.heard?.push(report);
       };
       return { rule, context: { plan: reading.plan, reading, appendix, meanings, directory: this.directory, province: this.province, report } };
@@ -123,15 +123,13 @@ export class RuleEngine {
       let placed: readonly Placed[] = NOTHING;
       if (known?.items[i] === item) placed = known.found[i] ?? NOTHING;
       else {
-        // The list is taken only when something was found: most rows have nothing.
-        for (const { checkItem, context } of checks) checkItem(item, context);
-        for (const texts of repeated) texts.ask(item);
-        if (fresh.list.length > 0) {
-          placed = sortFew(fresh.list);
-          fresh.list = [];
-        }
+        fresh.count = 0;
+        askAll(checks, item);
+        for (let k = 0; k < repeated.length; k++) repeated[k]?.ask(item);
+        // One list takes what is found at any item: what an item keeps is copied out of it, and most keep nothing.
+        if (fresh.count > 0) placed = sortFew(fresh.list.slice(0, fresh.count));
       }
-      for (const { visit } of fillings) visit(item, i);
+      for (let k = 0; k < fillings.length; k++) fillings[k]?.visit(item, i);
       foundAt[i] = placed;
     }
     for (const { close } of fillings) close();
@@ -158,9 +156,9 @@ export class RuleEngine {
       if (rule.checkAppendix === undefined) continue;
       let placed = unmoved.has(rule) ? knownInTable?.get(rule) : undefined;
       if (placed === undefined) {
-        fresh.list = [];
+        fresh.count = 0;
         rule.checkAppendix(context);
-        placed = fresh.list;
+        placed = fresh.count === 0 ? NOTHING : fresh.list.slice(0, fresh.count);
       }
       inTable.set(rule, placed);
       for (const one of placed) atTable.push(one);
@@ -200,7 +198,9 @@ interface RuleAtWork {
 
 /** Takes what the rules report. */
 interface Fresh extends Desk {
-  list: Placed[];
+  readonly list: Placed[];
+  /** How many of the list were reported since it was last looked at; the list may be longer. */
+  count: number;
 }
 
 /** An appendix whose items were looked at. */

@@ -7,6 +7,14 @@ export interface ItemCheck {
   readonly context: RuleContext;
 }
 
+/** Has rules look at an item. Counted, not iterated: this runs for each row of a large table, and an iterator is an object. */
+export function askAll(checks: readonly ItemCheck[], item: Item): void {
+  for (let k = 0; k < checks.length; k++) {
+    const check = checks[k];
+    check?.checkItem(item, check.context);
+  }
+}
+
 /** What the rules tell, in the hands of the engine. */
 export interface Desk {
   /** Takes the reports of one look, in their order, while it is set. */
@@ -89,14 +97,14 @@ export class RepeatedTexts {
     const first = this.first(item);
     const second = this.second === null ? first : this.second(item);
     if (first === undefined || second === undefined) {
-      for (const { checkItem, context } of this.checks) checkItem(item, context);
+      askAll(this.checks, item);
       return;
     }
     const content = this.second === null ? this.known : this.besides(first);
     const known = content.get(second);
     if (known === undefined) content.set(second, this.ofItem(item, first, second));
     else if (known !== SILENT) {
-      for (const { checkItem, context } of known.asking) checkItem(item, context);
+      askAll(known.asking, item);
       for (const { tell, atSecond, said: { message, data, span, severity } } of known.sayings) tell({ at: atSecond ? second : first, message, data, span, severity });
     }
   }
@@ -113,10 +121,11 @@ export class RepeatedTexts {
     const sayings: Saying[] = [];
     const asking: ItemCheck[] = [];
     for (const check of this.checks) {
-      const heard: Report[] = [];
-      this.desk.heard = heard;
+      this.desk.heard = [];
       check.checkItem(item, check.context);
+      const { heard } = this.desk;
       this.desk.heard = null;
+      if (heard.length === 0) continue;
       if (heard.some(({ at, fix }) => fix !== undefined || (at !== first && at !== second))) asking.push(check);
       else for (const said of heard) sayings.push({ tell: check.context.report, atSecond: said.at !== first, said });
     }

@@ -4,6 +4,15 @@ const CAPACITY = 20_000;
 /** Longer texts seldom recur, and looking them up costs as much as a glance at them. */
 const LONGEST_REMEMBERED = 64;
 
+/** Remembers what the last text means: of a table's title lines several rules ask in turn. */
+export function rememberLast<T>(read: (text: string) => T): (text: string) => T {
+  let last: { readonly text: string; readonly meaning: T } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, meaning: read(text) };
+    return last.meaning;
+  };
+}
+
 /** Remembers what short texts mean: names of units and stock phrases recur by the thousand. Longer ones are read each time. */
 export function rememberTexts<T>(read: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();

@@ -205,7 +205,7 @@ const COLON_AT_END = /[ \u00a0]*:\s*$/u;
 /** Headings that end in a colon where most do not. */
 function reportColons(appendix: Appendix, { report }: RuleContext): void {
   const titles = appendix.sections.flatMap(({ title }) => (title === null || title.text.trim() === "" ? [] : [title]));
-  const ended = titles.filter(({ text }) => COLON_AT_END.test(text));
+  const ended = titles.filter(({ text }) => text.trimEnd().endsWith(":"));
   if (ended.length * 2 >= titles.length) return;
   for (const title of ended) {
     const mended = title.text.replace(COLON_AT_END, "");

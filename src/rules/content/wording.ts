@@ -5,7 +5,7 @@ import type { FallenWords } from "../../text/spelling/findFallenWords";
 import { mendSlips, readWording } from "../../text/spelling/findSlips";
 import type { RuleContext } from "../rule";
 import { itemWording } from "../shared/itemWording";
-import { rewriteField } from "../shared/rewrite";
+import { isRewritable, rewriteField } from "../shared/rewrite";
 
 /** A slip of wording, and the field that it stands in. */
 export interface FieldSlip {
@@ -92,7 +92,7 @@ function reportAll(rule: Slip["rule"], slips: readonly FieldSlip[], { appendix, 
     }
     const alike = grouped ? slips.filter((other) => other.field === field && other.slip.rule === rule && other.slip.message === slip.message).map((other) => other.slip) : [slip];
     // Whether the cell can be written is known beforehand; the new text is made only for someone who asks.
-    const mendable = slip.replacement !== undefined && rewriteField(appendix, field, "") !== undefined;
+    const mendable = slip.replacement !== undefined && isRewritable(field);
     const mend = (): readonly CellEdit[] => {
       const edit = rewriteField(appendix, field, mendSlips(field.text, alike));
       return edit === undefined ? [] : [edit];

@@ -157,11 +157,11 @@ type Tell = (report: Report) => void;
 
 /** The words of other tiers in one field; of each kind the first is told. */
 function tellField({ field, words }: Spoken, appendix: Appendix, plan: PlanContext, report: Tell): void {
-  const told = new Set<string>();
+  let told: Set<string> | undefined;
   for (const word of words) {
     const slip = slipOf(word, field, appendix, plan);
-    if (slip === null || told.has(slip.message)) continue;
-    told.add(slip.message);
+    if (slip === null || told?.has(slip.message) === true) continue;
+    told = (told ?? new Set<string>()).add(slip.message);
     const found = field.text.slice(word.from, word.end).normalize("NFC").replace(/\s+/gu, " ");
     report({ ...slip, at: field, data: { found, ...slip.data }, span: { start: word.from, end: word.end } });
   }
@@ -244,7 +244,11 @@ function provinceSlip(word: LevelWord, field: Field, plan: PlanContext): Omit<Re
 /** UBND beside its own offices among the coordinating units: what was "UBND các xã, thị trấn" in the upper level's plan. */
 function tellOwnCommittee(item: Item, plan: PlanContext, meanings: Meanings, report: Tell): void {
   const coord = item.fields.coordinatingUnits;
-  if (coord === undefined || plan.issuer === "party" || !namesCommittee(coord.text)) return;
+  if (coord !== undefined && plan.issuer !== "party" && namesCommittee(coord.text)) tellCommitteeIn(coord, plan, meanings, report);
+}
+
+/** In a function of its own: closures cost memory at every call, also where nothing is told. */
+function tellCommitteeIn(coord: Field, plan: PlanContext, meanings: Meanings, report: Tell): void {
   const units = meanings.units(coord);
   const own = units.find((unit) => isIssuingCommittee(unit, plan));
   if (own === undefined || !units.some(({ collective, name }) => collective && groupKinds(name).includes("offices"))) return;

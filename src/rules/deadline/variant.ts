@@ -1,9 +1,10 @@
 import { collapse } from "../../text/normal";
+import { rememberTexts } from "../../text/textMemory";
 import type { Deadline } from "../../text/deadline/deadline";
 import { meaningKey } from "../../text/deadline/parseDeadline";
 import type { Appendix, Field } from "../../appendix/appendix";
 import type { Meanings, Rule } from "../rule";
-import { deadlinesOfItems, deadlineUses } from "../shared/deadlineUses";
+import { deadlinesOfItems, deadlineUses, type DeadlineUse } from "../shared/deadlineUses";
 import { rewriteField } from "../shared/rewrite";
 import { shorten } from "../shared/shorten";
 import { sameFields } from "../shared/sameFields";
@@ -134,35 +135,39 @@ export const variant: Rule = {
       const all = [...wordings.values()];
       const [first] = all;
       if (first === undefined) continue;
-      const usual = all.reduce((best, wording) => (wording.fields.length > best.fields.length ? wording : best), first);
+      const usual = all.reduce((best, wording) => (wording.count > best.count ? wording : best), first);
       for (const wording of all) {
-        if (wording !== usual) for (const field of wording.fields) tell(field, wording, usual, appendix, report);
+        if (wording !== usual) for (const { fields } of wording.uses) for (const field of fields) tell(field, wording, usual, appendix, report);
       }
     }
   },
 };
 
-/** One way to write a time, with the fields that use it. */
+/** One way to write a time, with the cells that use it. */
 interface Wording {
   readonly text: string;
   /** Equal for wordings that differ in letter case and marks only. */
   readonly key: string;
   readonly kind: Deadline["kind"];
-  readonly fields: Field[];
+  readonly uses: DeadlineUse[];
+  /** How many cells. */
+  count: number;
 }
 
 /** The wordings in use, by what they mean. */
 function wordingsByMeaning(appendix: Appendix, meanings: Meanings): ReadonlyMap<string, ReadonlyMap<string, Wording>> {
   const byMeaning = new Map<string, Map<string, Wording>>();
-  for (const { field, fields } of deadlineUses(appendix)) {
+  for (const use of deadlineUses(appendix)) {
+    const { field, fields } = use;
     const deadline = meanings.deadline(field);
     const key = meanings.key(field);
     const meaning = meaningOf(deadline, key);
     if (meaning === null) continue;
     const text = bare(field.text);
     const wordings = byMeaning.get(meaning) ?? new Map<string, Wording>();
-    const wording = wordings.get(text) ?? { text, key, kind: deadline.kind, fields: [] };
-    for (const one of fields) wording.fields.push(one);
+    const wording = wordings.get(text) ?? { text, key, kind: deadline.kind, uses: [], count: 0 };
+    wording.uses.push(use);
+    wording.count += fields.length;
     byMeaning.set(meaning, wordings.set(text, wording));
   }
   return byMeaning;
@@ -189,15 +194,15 @@ function meaningOf(deadline: Deadline, key: string): string | null {
 }
 
 function tell(field: Field, wording: Wording, usual: Wording, appendix: Appendix, report: Parameters<NonNullable<Rule["checkAppendix"]>>[0]["report"]): void {
-  const count = usual.fields.length;
+  const count = usual.count;
   const alike = wording.key === usual.key;
-  if (!alike && (count < PREVAILING || count < PREVAILING * wording.fields.length)) return;
+  if (!alike && (count < PREVAILING || count < PREVAILING * wording.count)) return;
   const data = { text: shorten(wording.text), usual: shorten(usual.text), count };
-  if (alike && count === wording.fields.length) {
+  if (alike && count === wording.count) {
     report({ at: field, message: "tie", data, severity: "info" });
     return;
   }
-  const model = usual.fields[0];
+  const model = usual.uses[0]?.field;
   const edit = model === undefined ? undefined : inUsualWording(field, usual, model, appendix);
   const fix = edit === undefined ? {} : { fix: () => [edit] };
   if (alike) report({ at: field, message: "spelling", data, ...fix });
@@ -213,6 +218,4 @@ function inUsualWording(field: Field, usual: Wording, model: Field, appendix: Ap
 }
 
 /** A wording without the spaces and full stops around it. */
-function bare(text: string): string {
-  return collapse(text).replace(/[\s.;,]+$/u, "");
-}
+const bare = rememberTexts((text) => collapse(text).replace(/[\s.;,]+$/u, ""));

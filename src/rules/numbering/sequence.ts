@@ -32,8 +32,9 @@ type Entry = number | SpecialNumber | null;
 interface Sequence {
   /** The numbers found; BLANK where there is none. */
   readonly numbers: readonly number[];
-  /** For each of them the place of its item in the table. */
-  readonly items: readonly number[];
+  /** For each of them the place of its item in the table; null when they are those of all items from `begin` on. */
+  readonly items: readonly number[] | null;
+  readonly begin: number;
   /** The items whose number a formula computes; of the whole table. */
   readonly computed: ReadonlySet<number>;
 }
@@ -112,9 +113,29 @@ function findBreaks(appendix: Appendix, role: NumberRole): readonly Break[] {
   return [...(best ?? []), ...below];
 }
 
-function withoutBlanks({ numbers, items, computed }: Sequence): Sequence {
-  return { computed, numbers: numbers.filter((number) => number !== BLANK), items: items.filter((_, i) => numbers[i] !== BLANK) };
+function withoutBlanks(sequence: Sequence): Sequence {
+  const { numbers, computed } = sequence;
+  const items: number[] = [];
+  for (let i = 0; i < numbers.length; i++) if (numbers[i] !== BLANK) items.push(itemAt(sequence, i));
+  return { numbers: numbers.filter((number) => number !== BLANK), items, begin: 0, computed };
 }
+
+/** The place in the table of the item that has a number of a sequence; -1 where there is none. */
+function itemAt({ numbers, items, begin }: Sequence, index: number): number {
+  if (items !== null) return items[index] ?? -1;
+  return index < numbers.length ? begin + index : -1;
+}
+
+/** True for a table each of whose items has a plain number. */
+function arePlain(entries: readonly Entry[]): entries is readonly number[] {
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i];
+    if (typeof entry !== "number" || entry === BLANK) return false;
+  }
+  return entries.length > 0;
+}
+
+const NOT_COMPUTED: ReadonlySet<number> = new Set();
 
 /** The schemes that make a difference in a table, the usual one of the column first. */
 function schemesOf({ sections }: Appendix, role: NumberRole): readonly Scheme[] {
@@ -146,15 +167,17 @@ function isSubline({ fields }: Item): boolean {
 /** The numbers of the outermost level, and the lists of numbered sub-items ("2.1", "2.2"). */
 function sequencesOf(appendix: Appendix, role: NumberRole): { readonly main: Sequence; readonly subs: readonly Sequence[]; readonly numbered: number } {
   const { items } = appendix;
+  const entries = entriesOfItems[role].of(appendix);
+  // The usual table, without gathering anything.
+  if (arePlain(entries)) return { main: { numbers: entries, items: null, begin: 0, computed: NOT_COMPUTED }, subs: [], numbered: entries.length };
   const computed = new Set<number>();
-  const main: Gathered = { numbers: [], items: [], computed };
+  const main: Gathered = { numbers: [], items: [], begin: 0, computed };
   const subs = new Map<string, Gathered>();
   let numbered = 0;
   /** Rows without a number, and the place in a list of sub-items where they would stand. */
   const blanks: { readonly item: number; readonly list: Gathered | undefined; readonly at: number }[] = [];
   let lastList: Gathered | undefined;
   let lastSection: number | null = null;
-  const entries = entriesOfItems[role].of(appendix);
   for (let i = 0; i < entries.length; i++) {
     const entry = entries[i] ?? null;
     if (entry === null) continue;
@@ -169,7 +192,7 @@ function sequencesOf(appendix: Appendix, role: NumberRole): { readonly main: Seq
       continue;
     }
     let list = subs.get(listOf);
-    if (list === undefined) subs.set(listOf, (list = { numbers: [], items: [], computed }));
+    if (list === undefined) subs.set(listOf, (list = { numbers: [], items: [], begin: 0, computed }));
     list.numbers.push(number);
     list.items.push(i);
     lastList = list;
@@ -181,7 +204,7 @@ function sequencesOf(appendix: Appendix, role: NumberRole): { readonly main: Seq
     list?.numbers.splice(at, 0, BLANK);
     list?.items.splice(at, 0, item);
   }
-  return { main: { numbers: [], items: [], computed }, subs: [...subs.values()], numbered };
+  return { main: { numbers: [], items: [], begin: 0, computed }, subs: [...subs.values()], numbered };
 }
 
 /** What each item counts for in its number column. */
@@ -222,7 +245,7 @@ function plainEntry(item: Item, field: Field): Entry {
 
 /** The field that holds, or should hold, a number of a sequence. */
 function fieldAt({ items }: Appendix, role: NumberRole, sequence: Sequence, index: number): Field | undefined {
-  return items[sequence.items[index] ?? -1]?.fields[role];
+  return items[itemAt(sequence, index)]?.fields[role];
 }
 
 /** A table whose number column is empty throughout: automatic numbers are lost in a paste from Word. */
@@ -231,7 +254,7 @@ function allMissing(appendix: Appendix, sequence: Sequence, role: NumberRole): r
   if (field === undefined || role === "detailNumber") return [];
   const numberAll = (): readonly CellEdit[] => {
     const edits: CellEdit[] = [];
-    for (let i = 0; i < sequence.items.length; i++) {
+    for (let i = 0; i < sequence.numbers.length; i++) {
       const one = fieldAt(appendix, role, sequence, i);
       const edit = one === undefined ? undefined : rewriteField(appendix, one, String(i + 1), i + 1);
       if (edit !== undefined) edits.push(edit);
@@ -245,14 +268,15 @@ function allMissing(appendix: Appendix, sequence: Sequence, role: NumberRole): r
 function scopesOf(appendix: Appendix, sequence: Sequence, scheme: Scheme): readonly Sequence[] {
   if (scheme === "through") return [sequence];
   const { numbers, items, computed } = sequence;
+  const { length } = numbers;
   const scopes: Sequence[] = [];
   let begin = 0;
   let current: number | null | undefined;
-  for (let i = 0; i <= items.length; i++) {
-    const own = appendix.items[items[i] ?? -1]?.section ?? null;
+  for (let i = 0; i <= length; i++) {
+    const own = appendix.items[itemAt(sequence, i)]?.section ?? null;
     const section = scheme === "section" ? own : topSection(appendix, own);
-    if (i > begin && (i === items.length || section !== current)) {
-      scopes.push({ numbers: numbers.slice(begin, i), items: items.slice(begin, i), computed });
+    if (i > begin && (i === length || section !== current)) {
+      scopes.push({ numbers: numbers.slice(begin, i), items: items?.slice(begin, i) ?? null, begin: items === null ? sequence.begin + begin : 0, computed });
       begin = i;
     }
     current = section;
@@ -279,7 +303,7 @@ function breaksIn(appendix: Appendix, role: NumberRole, sequence: Sequence, star
   /** Where a block that stands elsewhere was left out: the sequence may come back to it. */
   let hole: number | null = null;
 
-  const lastComputed = sequence.computed.size === 0 ? -1 : sequence.items.findLastIndex((item) => sequence.computed.has(item));
+  const lastComputed = sequence.computed.size === 0 ? -1 : numbers.findLastIndex((_, i) => sequence.computed.has(itemAt(sequence, i)));
 
   const tell = (kind: Break["kind"], index: number, expected: number, previous: number | null): void => {
     const field = fieldAt(appendix, role, sequence, index);

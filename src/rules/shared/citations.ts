@@ -33,7 +33,10 @@ export const mentionsOfItems = new ItemMemory((item: Item): readonly Mention[] =
     const wording = wordings[i];
     if (field === undefined || wording === undefined || (wording.interests & Interest.number) === 0) continue;
     if (field === item.fields.directingLeader || field === item.fields.unitOfMeasure || field.text.length < 6) continue;
-    for (const citation of citationsIn(field.text, wording)) (found ??= []).push({ field, citation });
+    for (const citation of citationsIn(field.text, wording)) {
+      if (found === undefined) found = [{ field, citation }];
+      else found.push({ field, citation });
+    }
   }
   return found ?? NONE;
 });

@@ -90,12 +90,19 @@ interface Wanted {
   readonly read: (text: string) => Said;
 }
 
-/** The rows of one plan are looked at one after the other: the last answer is kept. */
+/** The rows of one plan are looked at one after the other: the last answer is kept; and those of a few kinds of communes, with what they have read. */
 let lastWanted: { readonly plan: PlanContext; readonly wanted: Wanted } | undefined;
+const wantedByPlace = new Map<string, Wanted>();
+const MOST_PLACES = 32;
 
 function wantedFor(plan: PlanContext): Wanted {
-  if (lastWanted?.plan !== plan) lastWanted = { plan, wanted: wantedBy(plan) };
-  return lastWanted.wanted;
+  if (lastWanted?.plan === plan) return lastWanted.wanted;
+  const place = `${plan.level ?? ""} ${plan.province ?? ""}`;
+  const wanted = wantedByPlace.get(place) ?? wantedBy(plan);
+  if (wantedByPlace.size >= MOST_PLACES) wantedByPlace.clear();
+  wantedByPlace.set(place, wanted);
+  lastWanted = { plan, wanted };
+  return wanted;
 }
 
 const OWN_WORD: Readonly<Record<Level, number>> = { xã: Interest.commune, phường: Interest.ward, "đặc khu": Interest.zone };

@@ -69,7 +69,8 @@ export const unitsOfItems: TableMemory = {
 };
 
 function emptyTally(items: readonly Item[]): Kept {
-  return { items, uses: new Map(), leads: [], coords: [], version: ++versions, lastId: 0 };
+  const { length } = items;
+  return { items, uses: new Map(), leads: new Array<Counted | null>(length).fill(null), coords: new Array<Counted | null>(length).fill(null), version: ++versions, lastId: 0 };
 }
 
 function tallyOf({ uses, leads, coords, version }: Kept): UnitTally {

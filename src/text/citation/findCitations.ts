@@ -98,23 +98,24 @@ function searchComposed(written: string, from: number, last: number, shift: (spa
     FIGURES.lastIndex = end;
     const after = readAfter(written, end);
     const typeWord = type?.words ?? (read.slip?.kind === "doubled" ? doubled?.toLowerCase() : undefined);
-    (citations ??= []).push(
-      withYear({
-        type: typeWord === undefined ? null : (TYPE_BY_WORDS.get(typeWord) ?? null),
-        system: read.system,
-        figures: read.figures,
-        year: read.year,
-        symbol: read.symbol,
-        organ: read.organ,
-        number: read.number,
-        key: read.key,
-        span: shift({ start, end }),
-        whole: shift({ start: type === null ? start : start - type.length, end: after.end }),
-        date: after.date === null ? null : { iso: after.date.iso, span: shift(after.date.span) },
-        issuer: after.issuer === null ? null : moved(after.issuer, shift(after.issuer.span)),
-        slip: read.slip,
-      }),
-    );
+    const citation = withYear({
+      type: typeWord === undefined ? null : (TYPE_BY_WORDS.get(typeWord) ?? null),
+      system: read.system,
+      figures: read.figures,
+      year: read.year,
+      symbol: read.symbol,
+      organ: read.organ,
+      number: read.number,
+      key: read.key,
+      span: shift({ start, end }),
+      whole: shift({ start: type === null ? start : start - type.length, end: after.end }),
+      date: after.date === null || shift === asItIs ? after.date : { iso: after.date.iso, span: shift(after.date.span) },
+      issuer: after.issuer === null || shift === asItIs ? after.issuer : moved(after.issuer, shift(after.issuer.span)),
+      slip: read.slip,
+    });
+    // The first makes the list: one that is empty when the first is pushed keeps room for many.
+    if (citations === undefined) citations = [citation];
+    else citations.push(citation);
   }
   return citations ?? NONE;
 }

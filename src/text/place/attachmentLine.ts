@@ -1,5 +1,6 @@
 import { dayInterval, isoDay } from "../deadline/calendar";
 import { canonicalTone, collapse, compose, lower, plainMarks } from "../normal";
+import { rememberLast } from "../textMemory";
 import { findPlaces } from "./findPlaces";
 import { findProvince, provinceAtHead } from "./provinces";
 
@@ -69,7 +70,9 @@ const LONGEST = 1_000;
  * before signing.
  * @returns null for a line that does not say what the appendix is attached to.
  */
-export function parseAttachmentLine(text: string): AttachmentLine | null {
+export const parseAttachmentLine = rememberLast(readLine);
+
+function readLine(text: string): AttachmentLine | null {
   if (text.length > LONGEST) return null;
   const { text: written, original } = compose(text);
   const plain = plainMarks(lower(canonicalTone(written))).replace(/\s/g, " ");

@@ -26,7 +26,7 @@ export function findPunctuationSlips(text: string, tokens: Tokens): readonly Sli
   const { signs, interests } = tokens;
   if ((signs & WORTH_A_LOOK) === 0) return NONE;
   // A comma alone, as nearly every text has one, is worth a look only before certain words.
-  const strayCommas = (signs & Sign.comma) !== 0 && (interests & Interest.afterComma) !== 0;
+  const strayCommas = (signs & Sign.comma) !== 0 && (interests & Interest.afterComma) !== 0 && strayCommaFrom(text, tokens, 0) >= 0;
   if (!strayCommas && (signs & WORTH_A_LOOK & ~Sign.comma) === 0) return NONE;
   const drafts: Draft[] = [];
   if ((signs & Sign.dots) !== 0) findDots(text, drafts);
@@ -156,14 +156,17 @@ const QUOTES = /["“”„]/g;
 function findQuotes(text: string, drafts: Draft[]): void {
   let straight: number | null = null;
   let curly: number | null = null;
-  for (const { index: i, 0: mark } of text.matchAll(QUOTES)) {
+  QUOTES.lastIndex = 0;
+  while (QUOTES.test(text)) {
+    const i = QUOTES.lastIndex - 1;
+    const mark = text.charAt(i);
     if (mark === '"') {
       if (straight === null && INCHES.test(text.slice(Math.max(0, i - 1), i))) continue;
       // A straight mark closes a curly one where a text was mended by hand.
       if (curly !== null && straight === null) curly = null;
       else straight = straight === null ? i : null;
     } else if (mark === "“" || mark === "„") {
-      if (curly !== null) drafts.push({ message: "unclosed", start: curly, end: curly + 1, severity: "warning", data: { mark: text.charAt(curly) } });
+      if (curly !== null) drafts.push(unclosedAt(text, curly));
       curly = i;
     } else {
       if (curly !== null) curly = null;
@@ -179,7 +182,12 @@ function findQuotes(text: string, drafts: Draft[]): void {
       }
     }
   }
-  for (const at of [straight, curly]) if (at !== null) drafts.push({ message: "unclosed", start: at, end: at + 1, severity: "warning", data: { mark: text.charAt(at) } });
+  if (straight !== null) drafts.push(unclosedAt(text, straight));
+  if (curly !== null) drafts.push(unclosedAt(text, curly));
+}
+
+function unclosedAt(text: string, at: number): Draft {
+  return { message: "unclosed", start: at, end: at + 1, severity: "warning", data: { mark: text.charAt(at) } };
 }
 
 /** Who may be "liên quan": "các phòng, ban, liên quan" has a comma too many. */
@@ -190,21 +198,49 @@ const BROKEN: readonly (readonly [before: readonly string[], after: readonly str
   [["thủ", "tục"], ["hành", "chính"]],
 ];
 
-function findStrayCommas(text: string, { count, words, starts, ends, follows }: Tokens, drafts: Draft[]): void {
-  const says = (at: number, wanted: readonly string[]): boolean => wanted.every((syllable, k) => words[at + k]?.syllable === syllable && (k === 0 || follows[at + k] === 1));
-  for (let comma = text.indexOf(","); comma > 0; comma = text.indexOf(",", comma + 1)) {
-    const i = wordBefore(ends, count, comma) + 1;
-    const start = i < count ? starts[i] : undefined;
-    if (i === 0 || start === undefined || start - comma > 2 || ((words[i]?.interests ?? 0) & Interest.afterComma) === 0) continue;
-    const concerned = CONCERNED.has(words[i - 1]?.syllable ?? "") && (says(i, ["liên", "quan"]) || says(i, ["có", "liên", "quan"]));
-    if (concerned || BROKEN.some(([first, second]) => says(i - first.length, first) && says(i, second))) {
-      drafts.push({ message: "strayComma", start: comma, end: start, replacement: " ", severity: "info" });
-    }
-    // In a list with commas the first one is missing: "cán bộ công chức, viên chức".
-    if (words[i]?.syllable === "viên" && says(i - 4, ["cán", "bộ", "công", "chức"])) {
-      drafts.push({ message: "lostComma", start: ends[i - 3] ?? comma, end: starts[i - 2] ?? comma, replacement: ", ", severity: "info" });
-    }
+function findStrayCommas(text: string, tokens: Tokens, drafts: Draft[]): void {
+  const { starts, ends } = tokens;
+  for (let comma = strayCommaFrom(text, tokens, 0); comma >= 0; comma = strayCommaFrom(text, tokens, comma + 1)) {
+    const i = wordBehind(tokens, comma);
+    const start = starts[i] ?? comma;
+    if (isStray(tokens, i)) drafts.push({ message: "strayComma", start: comma, end: start, replacement: " ", severity: "info" });
+    else drafts.push({ message: "lostComma", start: ends[i - 3] ?? comma, end: starts[i - 2] ?? comma, replacement: ", ", severity: "info" });
   }
+}
+
+/** The first comma from an offset on that breaks a phrase, or stands in a list in which the one before it is missing; -1 when there is none. */
+function strayCommaFrom(text: string, tokens: Tokens, from: number): number {
+  const { words, starts } = tokens;
+  for (let comma = text.indexOf(",", Math.max(from, 1)); comma > 0; comma = text.indexOf(",", comma + 1)) {
+    const i = wordBehind(tokens, comma);
+    const word = words[i];
+    if (i === 0 || i >= tokens.count || word === undefined || (word.interests & Interest.afterComma) === 0 || (starts[i] ?? 0) - comma > 2) continue;
+    // In a list with commas the first one is missing: "cán bộ công chức, viên chức".
+    if (isStray(tokens, i) || (word.syllable === "viên" && says(tokens, i - 4, CIVIL_SERVANTS))) return comma;
+  }
+  return -1;
+}
+
+/** The index of the word that follows a comma right behind a word; 0 when no word ends there. */
+function wordBehind({ ends, count }: Tokens, comma: number): number {
+  return wordBefore(ends, count, comma) + 1;
+}
+
+const CIVIL_SERVANTS = ["cán", "bộ", "công", "chức"];
+const RELATED = ["liên", "quan"];
+const THAT_RELATE = ["có", "liên", "quan"];
+
+/** True for a comma before a word that breaks a fixed phrase. */
+function isStray(tokens: Tokens, i: number): boolean {
+  if (CONCERNED.has(tokens.words[i - 1]?.syllable ?? "") && (says(tokens, i, RELATED) || says(tokens, i, THAT_RELATE))) return true;
+  for (const [first, second] of BROKEN) if (says(tokens, i, second) && says(tokens, i - first.length, first)) return true;
+  return false;
+}
+
+/** True when the syllables stand one after the other from a word on. */
+function says({ words, follows }: Tokens, at: number, wanted: readonly string[]): boolean {
+  for (let k = 0; k < wanted.length; k++) if (words[at + k]?.syllable !== wanted[k] || (k > 0 && follows[at + k] !== 1)) return false;
+  return true;
 }
 
 /** The index of the word that ends at an offset, -1 when none does. */
