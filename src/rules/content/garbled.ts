@@ -1,7 +1,7 @@
 import type { Field, Item, Role } from "../../appendix/appendix";
 import { canonicalTone, lower } from "../../text/normal";
 import { termBook } from "../../text/spelling/termBook";
-import { tokenize } from "../../text/spelling/tokens";
+import { tokenize, wordAt } from "../../text/spelling/tokens";
 import { Interest } from "../../text/spelling/word";
 import type { Rule } from "../rule";
 import { itemWording } from "../shared/itemWording";
@@ -102,8 +102,8 @@ function inNeighbour(item: Item, own: Field, words: readonly string[]): boolean 
   return NARROW.some((role) => {
     const field = item.fields[role];
     if (field === undefined || field === own || field.text.length > 120) return false;
-    const { count, words: said } = tokenize(field.text.normalize("NFC"));
-    const theirs = said.slice(0, count).map(({ syllable }) => syllable);
+    const tokens = tokenize(field.text.normalize("NFC"));
+    const theirs = Array.from({ length: tokens.count }, (_, at) => wordAt(tokens, at).syllable);
     return theirs.some((_, at) => words.every((word, k) => theirs[at + k] === word));
   });
 }

@@ -1,5 +1,5 @@
 import { termBook } from "./termBook";
-import type { Tokens } from "./tokens";
+import { wordAt, type Tokens } from "./tokens";
 import { Interest } from "./word";
 
 /** Words that stand in the middle of a term and are no part of it. */
@@ -28,27 +28,25 @@ const COMMON = new Set("và các của cho với từ đến về theo trong tr�
  * printed page: "dữ Thường liệu", "hệ Thường thống". Whether they did fall in, the words of the neighbouring fields tell.
  * @param tokens the words of a composed (NFC) text, in which `findTermSlips` has found where such a term begins and does not go on.
  */
-export function findFallenWords({ words, cares, starts, ends, follows, broken }: Tokens): readonly FallenWords[] {
+export function findFallenWords(tokens: Tokens): readonly FallenWords[] {
+  const { cares, starts, ends, follows, broken } = tokens;
   if (broken.count === 0) return NONE;
   const { pairs, openings } = termBook();
   let found: FallenWords[] | undefined;
   for (let k = 0; k < broken.count; k++) {
     const i = broken.places[k] ?? 0;
-    const first = words[i];
-    if (first === undefined) continue;
+    const first = wordAt(tokens, i);
     for (let count = 1; count <= MOST && follows[i + count + 1] === 1; count++) {
       if (((cares[i + count + 1] ?? 0) & Interest.pairEnd) === 0) continue;
-      const second = words[i + count + 1];
-      if (second === undefined) break;
+      const second = wordAt(tokens, i + count + 1);
       if (!openings.has(first.code, second.code)) continue;
-      const between = words.slice(i + 1, i + 1 + count);
-      const next = between[0];
-      const before = between.at(-1);
-      if (next === undefined || before === undefined) break;
+      const next = wordAt(tokens, i + 1);
+      const before = wordAt(tokens, i + count);
       // Each half may belong with what stands beside it: "công tác dân vận".
       if (pairs.has(first.code, next.code) || pairs.has(before.code, second.code)) break;
-      if (i > 0 && follows[i] === 1 && pairs.has(words[i - 1]?.code ?? -1, first.code)) break;
-      if (follows[i + count + 2] === 1 && pairs.has(second.code, words[i + count + 2]?.code ?? -1) && !next.capital) break;
+      if (i > 0 && follows[i] === 1 && pairs.has(wordAt(tokens, i - 1).code, first.code)) break;
+      if (follows[i + count + 2] === 1 && pairs.has(second.code, wordAt(tokens, i + count + 2).code) && !next.capital) break;
+      const between = Array.from({ length: count }, (_, at) => wordAt(tokens, i + 1 + at));
       if (between.some(({ syllable }) => COMMON.has(syllable))) break;
       const start = starts[i + 1] ?? 0;
       const resume = starts[i + count + 1] ?? start;

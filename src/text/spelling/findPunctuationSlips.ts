@@ -1,5 +1,5 @@
 import type { Slip } from "./slip";
-import { Sign, inCompound, type Tokens } from "./tokens";
+import { Sign, inCompound, wordAt, type Tokens } from "./tokens";
 import { Interest } from "./word";
 
 const NONE: readonly Slip[] = [];
@@ -210,11 +210,11 @@ function findStrayCommas(text: string, tokens: Tokens, drafts: Draft[]): void {
 
 /** The first comma from an offset on that breaks a phrase, or stands in a list in which the one before it is missing; -1 when there is none. */
 function strayCommaFrom(text: string, tokens: Tokens, from: number): number {
-  const { words, starts } = tokens;
+  const { starts } = tokens;
   for (let comma = text.indexOf(",", Math.max(from, 1)); comma > 0; comma = text.indexOf(",", comma + 1)) {
     const i = wordBehind(tokens, comma);
-    const word = words[i];
-    if (i === 0 || i >= tokens.count || word === undefined || (word.interests & Interest.afterComma) === 0 || (starts[i] ?? 0) - comma > 2) continue;
+    const word = wordAt(tokens, i);
+    if (i === 0 || i >= tokens.count || (word.interests & Interest.afterComma) === 0 || (starts[i] ?? 0) - comma > 2) continue;
     // In a list with commas the first one is missing: "cán bộ công chức, viên chức".
     if (isStray(tokens, i) || (word.syllable === "viên" && says(tokens, i - 4, CIVIL_SERVANTS))) return comma;
   }
@@ -232,14 +232,14 @@ const THAT_RELATE = ["có", "liên", "quan"];
 
 /** True for a comma before a word that breaks a fixed phrase. */
 function isStray(tokens: Tokens, i: number): boolean {
-  if (CONCERNED.has(tokens.words[i - 1]?.syllable ?? "") && (says(tokens, i, RELATED) || says(tokens, i, THAT_RELATE))) return true;
+  if (CONCERNED.has(wordAt(tokens, i - 1).syllable) && (says(tokens, i, RELATED) || says(tokens, i, THAT_RELATE))) return true;
   for (const [first, second] of BROKEN) if (says(tokens, i, second) && says(tokens, i - first.length, first)) return true;
   return false;
 }
 
 /** True when the syllables stand one after the other from a word on. */
-function says({ words, follows }: Tokens, at: number, wanted: readonly string[]): boolean {
-  for (let k = 0; k < wanted.length; k++) if (words[at + k]?.syllable !== wanted[k] || (k > 0 && follows[at + k] !== 1)) return false;
+function says(tokens: Tokens, at: number, wanted: readonly string[]): boolean {
+  for (let k = 0; k < wanted.length; k++) if (wordAt(tokens, at + k).syllable !== wanted[k] || (k > 0 && tokens.follows[at + k] !== 1)) return false;
   return true;
 }
 

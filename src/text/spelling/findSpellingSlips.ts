@@ -1,7 +1,7 @@
 import { inCaseOf } from "./findTermSlips";
 import type { Slip } from "./slip";
 import { suggest } from "./suggest";
-import { inCompound, type Tokens } from "./tokens";
+import { inCompound, wordAt, type Tokens } from "./tokens";
 import { Interest } from "./word";
 
 const NONE: readonly Slip[] = [];
@@ -19,17 +19,17 @@ const HIGHLAND = /^(?:Ia|Ea|Chư|Cư|Krông|Đắk|Đăk|Kon|Plei|Buôn|Bon|Yang
  * @param tokens its words.
  */
 export function findSpellingSlips(text: string, tokens: Tokens): readonly Slip[] {
-  const { count, words, starts, ends, follows, interests } = tokens;
+  const { count, starts, ends, follows, interests } = tokens;
   if ((interests & Interest.wrong) === 0) return NONE;
   let slips: Slip[] | undefined;
   for (let i = 0; i < count; i++) {
-    const word = words[i];
-    if (word === undefined || word.kind === "right") continue;
+    const word = wordAt(tokens, i);
+    if (word.kind === "right") continue;
     const start = starts[i] ?? 0;
     const end = ends[i] ?? start;
     if (inCompound(text, start, end)) continue;
-    const before = follows[i] === 1 ? words[i - 1] : undefined;
-    const after = follows[i + 1] === 1 ? words[i + 1] : undefined;
+    const before = follows[i] === 1 ? wordAt(tokens, i - 1) : undefined;
+    const after = follows[i + 1] === 1 ? wordAt(tokens, i + 1) : undefined;
     if (before !== undefined && word.written.charAt(0) !== word.written.charAt(0).toLowerCase() && HIGHLAND.test(before.written)) continue;
     // A text of another language has no Vietnamese neighbours: looking for what each of its words may mean would take long.
     if (word.kind === "foreign" && before?.kind !== "right" && after?.kind !== "right") continue;

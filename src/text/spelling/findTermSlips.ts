@@ -1,4 +1,4 @@
-import { inCompound, type Tokens } from "./tokens";
+import { inCompound, wordAt, type Tokens } from "./tokens";
 import { LongMemory, TripleMemory } from "./phraseMemory";
 import { Interest, NO_WORD, type Word } from "./word";
 import { termBook, type Entry, type FixedName, type TermBook } from "./termBook";
@@ -13,7 +13,7 @@ import type { Slip } from "./slip";
  */
 export function findTermSlips(text: string, tokens: Tokens): readonly Slip[] {
   const book = termBook();
-  const { count, words, ids, cares, follows, interests, broken } = tokens;
+  const { count, ids, cares, follows, interests, broken } = tokens;
   const { places } = broken;
   broken.count = 0;
   if ((interests & WORTH_A_LOOK) === 0) return NONE;
@@ -33,8 +33,8 @@ export function findTermSlips(text: string, tokens: Tokens): readonly Slip[] {
       if (length > 0 && i >= nameUntil) nameUntil = i + length;
       continue;
     }
-    const word = words[i] ?? NO_WORD;
-    const next = follows[i + 1] === 1 ? (words[i + 1] ?? NO_WORD) : NO_WORD;
+    const word = wordAt(tokens, i);
+    const next = follows[i + 1] === 1 ? wordAt(tokens, i + 1) : NO_WORD;
     const isBroken = (word.interests & Interest.pair) !== 0 && next !== NO_WORD && !book.openings.has(word.code, next.code);
     if (isBroken) places[broken.count++] = i;
     // Nothing is wrong here, whatever stands around; and how many words had to be looked at to know it.
@@ -89,8 +89,8 @@ function nameAt(tokens: Tokens, from: number, names: readonly FixedName[]): Fixe
 }
 
 /** True when the first `count` of the syllables stand at a word. */
-function startsAt({ words, follows }: Tokens, from: number, syllables: readonly string[], count: number): boolean {
-  for (let k = 0; k < count; k++) if (words[from + k]?.syllable !== syllables[k] || (k > 0 && follows[from + k] !== 1)) return false;
+function startsAt(tokens: Tokens, from: number, syllables: readonly string[], count: number): boolean {
+  for (let k = 0; k < count; k++) if (wordAt(tokens, from + k).syllable !== syllables[k] || (k > 0 && tokens.follows[from + k] !== 1)) return false;
   return true;
 }
 
@@ -120,31 +120,33 @@ const NOT_HERE = -1;
 const RIGHT = -2;
 
 /** The place in an entry that the words from `from` on miss it by; NOT_HERE or RIGHT when they do not. */
-function wrongPlace({ count, words, follows }: Tokens, from: number, entry: Entry): number {
+function wrongPlace(tokens: Tokens, from: number, entry: Entry): number {
+  const { count, follows } = tokens;
   const length = entry.syllables.length;
   let wrong = NOT_HERE;
   for (let k = 0; k < length; k++) {
-    const word = words[from + k];
+    const word = wordAt(tokens, from + k);
     const none = k >= SHORT ? RIGHT : NOT_HERE;
-    if (from + k >= count || word === undefined || word.shape !== entry.shapes[k] || (k > 0 && follows[from + k] !== 1)) return none;
+    if (from + k >= count || word.shape !== entry.shapes[k] || (k > 0 && follows[from + k] !== 1)) return none;
     if (word.code === entry.codes[k]) continue;
     if (entry.exact || wrong >= 0) return none;
     wrong = k;
   }
   if (entry.exact) wrong = entry.syllables.findIndex((syllable, k) => syllable !== entry.right[k]);
   if (wrong < 0) return RIGHT;
-  const word = words[from + wrong];
+  const word = wordAt(tokens, from + wrong);
   // A word that is no syllable at all is told as a misspelling; a slip changes the tone or a letter's mark, seldom both.
-  if (word === undefined || word.kind !== "right" || (!entry.exact && !isOneChange(word, entry.syllables[wrong] ?? "", entry.codes[wrong] ?? -1))) return RIGHT;
+  if (word.kind !== "right" || (!entry.exact && !isOneChange(word, entry.syllables[wrong] ?? "", entry.codes[wrong] ?? -1))) return RIGHT;
   return wrong;
 }
 
 /** False when the words that miss an entry are a phrase of their own with what stands around them. */
-function meantFor({ words, follows }: Tokens, from: number, entry: Entry, wrong: number, { pairs }: TermBook): boolean {
+function meantFor(tokens: Tokens, from: number, entry: Entry, wrong: number, { pairs }: TermBook): boolean {
+  const { follows } = tokens;
   const length = entry.syllables.length;
   const at = from + wrong;
-  const before = (place: number): boolean => follows[place] === 1 && pairs.has(words[place - 1]?.code ?? -1, words[place]?.code ?? -1);
-  if (isNamePart(words, follows, from, length, wrong)) return false;
+  const before = (place: number): boolean => follows[place] === 1 && pairs.has(wordAt(tokens, place - 1).code, wordAt(tokens, place).code);
+  if (isNamePart(tokens, from, length, wrong)) return false;
   // The wrong syllable belongs with its neighbour outside of the term: "dự án toàn tỉnh" is no slip for "an toàn".
   if (wrong === 0 && before(from)) return false;
   if (wrong === length - 1 && before(from + length)) return false;
@@ -161,11 +163,12 @@ function meantFor({ words, follows }: Tokens, from: number, entry: Entry, wrong:
  * True when capitals say that the wrong syllable is one of a name's: "tú tài Nguyễn", "phường Hòa Thành", "tỉnh Long An chỉ đạo", "hộ người
  * Đan Lai", "điểm thi Trường THPT", "Nguyễn Văn Hòa".
  */
-function isNamePart(words: readonly Word[], follows: Uint8Array, from: number, length: number, wrong: number): boolean {
-  const capital = (place: number): boolean => words[place]?.capital === true;
+function isNamePart(tokens: Tokens, from: number, length: number, wrong: number): boolean {
+  const { follows } = tokens;
+  const capital = (place: number): boolean => wordAt(tokens, place).capital;
   const loud = (place: number): boolean => {
-    const word = words[place];
-    return word !== undefined && word.capital && !(word.written.length > 1 && word.written === word.written.toUpperCase());
+    const word = wordAt(tokens, place);
+    return word.capital && !(word.written.length > 1 && word.written === word.written.toUpperCase());
   };
   // A capital among small letters is a name's.
   if (wrong > 0 && capital(from + wrong) && !capital(from + wrong - 1)) return true;
@@ -217,17 +220,18 @@ function longestOfEach(misses: readonly NearMiss[]): readonly NearMiss[] {
   return [...byWord.values()];
 }
 
-function slipOf(text: string, { words, starts, ends }: Tokens, { from, entry }: NearMiss): Slip {
+function slipOf(text: string, tokens: Tokens, { from, entry }: NearMiss): Slip {
+  const { starts, ends } = tokens;
   const last = from + entry.syllables.length - 1;
   const start = starts[from] ?? 0;
   const end = ends[last] ?? start;
   let right = "";
   let at = start;
   for (let k = from; k <= last; k++) {
-    const word = words[k];
+    const word = wordAt(tokens, k);
     const wanted = entry.right[k - from];
     right += text.slice(at, starts[k]);
-    right += word === undefined || wanted === undefined || word.syllable === wanted ? (word?.written ?? "") : inCaseOf(wanted, word.written);
+    right += wanted === undefined || word.syllable === wanted ? word.written : inCaseOf(wanted, word.written);
     at = ends[k] ?? at;
   }
   return { rule: "term", message: "term", start, end, data: { found: text.slice(start, end), wanted: right }, replacement: right };
@@ -250,9 +254,10 @@ function fixedSpelling(text: string, { starts, ends }: Tokens, index: number, { 
 }
 
 /** A name in other capitals than its own ("Công An xã", "Ban thường vụ"); null where it is right, or all in capitals. */
-function capitals(text: string, { words, starts, ends }: Tokens, from: number, name: FixedName): Slip | null {
+function capitals(text: string, tokens: Tokens, from: number, name: FixedName): Slip | null {
+  const { starts, ends } = tokens;
   const last = from + name.syllables.length - 1;
-  const written = words.slice(from, last + 1);
+  const written = name.syllables.map((_, k) => wordAt(tokens, from + k));
   if (written.some((own) => own.written.length > 1 && own.written === own.written.toUpperCase())) return null;
   if (written.every((own, k) => own.capital === isCapital(name.written[k]))) return null;
   const start = starts[from] ?? 0;

@@ -1,5 +1,5 @@
 import { termBook } from "./termBook";
-import { addSound, Interest, NO_WORD, TIER_WORDS, wordOf, type Word } from "./word";
+import { addSound, forgetSurplus, Interest, NO_WORD, TIER_WORDS, wordOf, wordOfId, type Word } from "./word";
 
 /** Marks that a text may hold and that are worth a closer look; the scan notes them, so that most texts need no second one. */
 export const Sign = {
@@ -25,12 +25,11 @@ export const Sign = {
 
 /**
  * A text cut into words. It is good until the next text is cut: the lists are used again, which saves most of the time of a scan. They are
- * longer than `count`; behind the last word stands NO_WORD, which follows on nothing.
+ * longer than `count`; behind the last word stands no word, which follows on nothing.
  */
 export interface Tokens {
   readonly count: number;
-  readonly words: readonly Word[];
-  /** Of each word its `id` and its `interests`: what a scan looks at first, without going to the word. Those behind the last are 0. */
+  /** Of each word its `id` (`wordAt` gives the word) and its `interests`: what a scan looks at first. Those behind the last are 0. */
   readonly ids: Int32Array;
   readonly cares: Int32Array;
   /** Offsets of the words in the text; `ends` are exclusive. */
@@ -52,6 +51,11 @@ export interface Tokens {
    * touches, the consonants and figures.
    */
   readonly sound: number;
+}
+
+/** The word at a place of a text; NO_WORD before the first and behind the last. Lists of numbers alone are filled at half the cost of a list of words. */
+export function wordAt({ ids }: Tokens, place: number): Word {
+  return wordOfId(ids[place] ?? 0);
 }
 
 const LETTER = 1;
@@ -149,7 +153,8 @@ export function tokenize(text: string): Tokens {
   const { length } = text;
   // A word takes two characters at least, with what parts it from the next; one more place for what stands behind the last.
   if (cut.starts.length < (length >> 1) + 2) cut = roomFor(length + 2);
-  const { words: wordList, ids: idList, cares: careList, starts: startList, ends: endList, follows: followList } = cut;
+  if (forgetSurplus()) forgetRecent();
+  const { ids: idList, cares: careList, starts: startList, ends: endList, follows: followList } = cut;
   let count = 0;
   let signs = 0;
   let letterSigns = 0;
@@ -181,7 +186,7 @@ export function tokenize(text: string): Tokens {
         check = Math.imul(check ^ letter, 0x01000193);
       }
       const slot = (hash ^ (hash >>> 14)) & (SLOTS - 1);
-      const word = hashes[slot] === hash && checks[slot] === check ? (recent[slot] ?? NO_WORD) : wordAt(text.slice(start, i), slot, hash, check);
+      const word = hashes[slot] === hash && checks[slot] === check ? (recent[slot] ?? NO_WORD) : wordIn(text.slice(start, i), slot, hash, check);
       const { interests: own } = word;
       interests |= own;
       sound = (Math.imul(sound, word.soundFactor) + word.sound) | 0;
@@ -192,10 +197,9 @@ export function tokenize(text: string): Tokens {
           if (firstNumber < 0) firstNumber = lastFigure;
           lastNumber = lastFigure;
         }
-        if (before === SPACE && (own & Interest.pairEnd) !== 0 && goesOn(wordList, count, word)) interests |= Interest.figure;
+        if (before === SPACE && (own & Interest.pairEnd) !== 0 && goesOn(idList, count, word)) interests |= Interest.figure;
       }
       if ((own & TIER_WORDS) !== 0) tierEnd = i;
-      wordList[count] = word;
       idList[count] = word.id;
       careList[count] = own;
       startList[count] = start;
@@ -225,7 +229,6 @@ export function tokenize(text: string): Tokens {
     }
     i++;
   }
-  wordList[count] = NO_WORD;
   idList[count] = 0;
   careList[count] = 0;
   followList[count] = 0;
@@ -243,9 +246,9 @@ export function tokenize(text: string): Tokens {
 const BEFORE_FIGURE = 4;
 
 /** True when a word makes a term with one of the few before it. */
-function goesOn(words: readonly Word[], count: number, { code: own }: Word): boolean {
+function goesOn(ids: Int32Array, count: number, { code: own }: Word): boolean {
   const { openings } = termBook();
-  for (let k = 1; k <= BEFORE_FIGURE && k <= count; k++) if (openings.has(words[count - k]?.code ?? -1, own)) return true;
+  for (let k = 1; k <= BEFORE_FIGURE && k <= count; k++) if (openings.has(wordOfId(ids[count - k] ?? 0).code, own)) return true;
   return false;
 }
 
@@ -260,12 +263,11 @@ const FAR = 5;
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** The text that was cut last. Lists and the object itself are used for every text: making them anew would be most of what a scan leaves to be collected. */
-let cut: Mutable<Tokens> & { words: Word[] } = roomFor(1024);
+let cut: Mutable<Tokens> = roomFor(1024);
 
-function roomFor(room: number): Mutable<Tokens> & { words: Word[] } {
+function roomFor(room: number): Mutable<Tokens> {
   return {
     count: 0,
-    words: new Array<Word>(room).fill(NO_WORD),
     ids: new Int32Array(room),
     cares: new Int32Array(room),
     starts: new Int32Array(room),
@@ -289,7 +291,13 @@ const recent: Word[] = new Array<Word>(SLOTS).fill(NO_WORD);
 const hashes = new Int32Array(SLOTS);
 const checks = new Int32Array(SLOTS);
 
-function wordAt(written: string, slot: number, hash: number, check: number): Word {
+function forgetRecent(): void {
+  recent.fill(NO_WORD);
+  hashes.fill(0);
+  checks.fill(0);
+}
+
+function wordIn(written: string, slot: number, hash: number, check: number): Word {
   const word = wordOf(written);
   recent[slot] = word;
   hashes[slot] = hash;

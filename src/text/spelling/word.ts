@@ -119,17 +119,34 @@ export function addSound(sound: number, character: number): number {
 /** A session in the pane meets few thousand words; a file made to tire the cache starts it anew. */
 const CAPACITY = 60_000;
 const known = new Map<string, Word>();
+/** The words by their ids, less those that were forgotten. */
+let byId: Word[] = [];
 /** Goes on growing when the cache starts anew, so that no number ever means two words. */
 let lastId = 0;
+let forgotten = 0;
 
 /** What is known of a written word (letters only, NFC). */
 export function wordOf(written: string): Word {
   const word = known.get(written);
   if (word !== undefined) return word;
   const made = make(written);
-  if (known.size >= CAPACITY) known.clear();
   known.set(written, made);
+  byId.push(made);
   return made;
+}
+
+/** The word that an id was given to since words were last forgotten; NO_WORD for 0. */
+export function wordOfId(id: number): Word {
+  return id > forgotten ? (byId[id - forgotten - 1] ?? NO_WORD) : NO_WORD;
+}
+
+/** Forgets all words when there are too many of them; not while a text is being looked at. @returns true when it did. */
+export function forgetSurplus(): boolean {
+  if (known.size < CAPACITY) return false;
+  known.clear();
+  byId = [];
+  forgotten = lastId;
+  return true;
 }
 
 function make(written: string): Word {
