@@ -175,19 +175,18 @@ export class RuleEngine {
  */
 function itemChecks(contexts: readonly RuleAtWork[], desk: Desk): { readonly checks: readonly ItemCheck[]; readonly repeated: readonly RepeatedTexts[] } {
   const checks: ItemCheck[] = [];
-  const byRoles = new Map<string, { readonly roles: readonly Role[]; readonly checks: ItemCheck[] }>();
+  const byRole = new Map<Role, ItemCheck[]>();
   for (const { rule: { checkItem, decidedBy }, context } of contexts) {
     if (checkItem === undefined) continue;
     if (decidedBy === undefined) {
       checks.push({ checkItem, context });
       continue;
     }
-    const key = decidedBy.join(" ");
-    const group = byRoles.get(key) ?? { roles: decidedBy, checks: [] };
-    byRoles.set(key, group);
-    group.checks.push({ checkItem, context });
+    const group = byRole.get(decidedBy) ?? [];
+    byRole.set(decidedBy, group);
+    group.push({ checkItem, context });
   }
-  return { checks, repeated: [...byRoles.values()].map((group) => new RepeatedTexts(group.roles, group.checks, desk)) };
+  return { checks, repeated: [...byRole].map(([role, group]) => new RepeatedTexts(role, group, desk)) };
 }
 
 /** A rule, and what it is shown of one appendix. */

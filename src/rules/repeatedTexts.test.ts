@@ -12,7 +12,7 @@ import type { Rule } from "./rule";
 const both = { vi: "Lời", en: "Words" };
 
 /** A rule that tells of some leads, and notes the texts that it was asked about. */
-function leadRule(decidedBy: readonly Role[] | undefined, asked: string[], mended = false): Rule {
+function leadRule(decidedBy: Role | undefined, asked: string[], mended = false): Rule {
   return {
     id: "lead/asked", severity: "info", clarity: null, title: both, explanation: both, source: both, examples: [], decidedBy,
     messages: { here: { vi: () => "Ở đây", en: () => "Here" } },
@@ -31,7 +31,7 @@ const reading = readAppendices([gridFromRows([HEADER, ...units.map((unit, i): Ce
 
 test("a rule is asked once about a text, and what it said is told of each cell that says so", () => {
   const asked: string[] = [];
-  const found = check(reading, {}, [leadRule(["leadUnit"], asked)]);
+  const found = check(reading, {}, [leadRule("leadUnit", asked)]);
   expect(found.map(({ cell }) => cell)).toEqual(["C2", "C4", "C6"]);
   for (const finding of found) expect(finding).toMatchObject({ data: { text: "Công an xã" }, span: { start: 0, end: 8 }, severity: "error" });
   expect(asked).toEqual(["Công an xã", "Phòng Kinh tế"]);
@@ -39,7 +39,7 @@ test("a rule is asked once about a text, and what it said is told of each cell t
 
 test("a rule that mends what it tells is asked about each cell, because each is mended at its own place", () => {
   const asked: string[] = [];
-  const found = check(reading, {}, [leadRule(["leadUnit"], asked, true)]);
+  const found = check(reading, {}, [leadRule("leadUnit", asked, true)]);
   expect(found.map(({ fix }) => fix?.())).toMatchObject([[{ cell: "C2" }], [{ cell: "C4" }], [{ cell: "C6" }]]);
   expect(asked).toEqual(["Công an xã", "Phòng Kinh tế", "Công an xã", "Công an xã"]);
 });
@@ -48,7 +48,7 @@ test("a number is another text where it is shown otherwise", () => {
   const asked: string[] = [];
   const leads: CellValue[] = [46_000, 46_000, "46000", 46_000];
   const grid = gridFromRows([HEADER, ...leads.map((lead, i): CellValue[] => [i + 1, `Rà soát máy chủ đợt ${i}`, lead, "Các thôn", "Năm 2026"])]);
-  check(readAppendices([grid]), {}, [leadRule(["leadUnit"], asked)]);
+  check(readAppendices([grid]), {}, [leadRule("leadUnit", asked)]);
   expect(asked).toEqual(["46000", "46000"]);
 });
 
@@ -59,7 +59,7 @@ test("a rule that nothing is said of is asked about every item", () => {
 });
 
 test("a role that no rule is decided by so far is refused", () => {
-  expect(() => check(reading, {}, [leadRule(["note"], [])])).toThrow(/note/);
+  expect(() => check(reading, {}, [leadRule("note", [])])).toThrow(/note/);
 });
 
 describe("the rules of the catalogue", () => {

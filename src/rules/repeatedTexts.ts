@@ -24,8 +24,6 @@ export interface Desk {
 /** What a rule said of a text: it says the same wherever the text stands. */
 interface Saying {
   readonly tell: RuleContext["report"];
-  /** True when it is told at the second column. */
-  readonly atSecond: boolean;
   readonly said: Report;
 }
 
@@ -63,61 +61,41 @@ class ByContent<T> {
 }
 
 /**
- * The rules that the texts of one or two columns decide (`Rule.decidedBy`). Tables say the same few things again and again: a rule is asked once
- * about each, and what it said is told again of every cell that says so. Good for one appendix under one plan.
+ * The rules that the texts of one column decide (`Rule.decidedBy`). Tables say the same few things again and again: a rule is asked once about
+ * each, and what it said is told again of every cell that says so. Good for one appendix under one plan.
  */
 export class RepeatedTexts {
   private readonly known = new ByContent<Known>();
-  /** Of two columns, what is known of the second's texts by the first's. */
-  private readonly knownOfTwo = new ByContent<ByContent<Known>>();
-  private readonly first: (item: Item) => Field | undefined;
-  private readonly second: ((item: Item) => Field | undefined) | null;
+  private readonly fieldOf: (item: Item) => Field | undefined;
 
-  /**
-   * @param roles one role or two.
-   * @throws Error for a role that no rule was decided by so far.
-   */
+  /** @throws Error for a role that no rule was decided by so far. */
   constructor(
-    roles: readonly Role[],
+    role: Role,
     private readonly checks: readonly ItemCheck[],
     private readonly desk: Desk,
   ) {
-    const [first, second = null] = roles.map((role) => {
-      const field = FIELD[role];
-      if (field === undefined) throw new Error(`no rule can be decided by ${role} yet: add it to FIELD`);
-      return field;
-    });
-    if (first === undefined || roles.length > 2) throw new Error("a rule is decided by one role or two");
-    this.first = first;
-    this.second = second;
+    const fieldOf = FIELD[role];
+    if (fieldOf === undefined) throw new Error(`no rule can be decided by ${role} yet: add it to FIELD`);
+    this.fieldOf = fieldOf;
   }
 
   /** Tells what the rules have to say of an item. */
   ask(item: Item): void {
-    const first = this.first(item);
-    const second = this.second === null ? first : this.second(item);
-    if (first === undefined || second === undefined) {
+    const field = this.fieldOf(item);
+    if (field === undefined) {
       askAll(this.checks, item);
       return;
     }
-    const content = this.second === null ? this.known : this.besides(first);
-    const known = content.get(second);
-    if (known === undefined) content.set(second, this.ofItem(item, first, second));
+    const known = this.known.get(field);
+    if (known === undefined) this.known.set(field, this.ofItem(item, field));
     else if (known !== SILENT) {
       askAll(known.asking, item);
-      for (const { tell, atSecond, said: { message, data, span, severity } } of known.sayings) tell({ at: atSecond ? second : first, message, data, span, severity });
+      for (const { tell, said: { message, data, span, severity } } of known.sayings) tell({ at: field, message, data, span, severity });
     }
   }
 
-  /** What is known of the second column's texts beside a text of the first. */
-  private besides(first: Field): ByContent<Known> {
-    let beside = this.knownOfTwo.get(first);
-    if (beside === undefined) this.knownOfTwo.set(first, (beside = new ByContent<Known>()));
-    return beside;
-  }
-
   /** Has every rule look at an item. @returns what is to be told of its like. */
-  private ofItem(item: Item, first: Field, second: Field): Known {
+  private ofItem(item: Item, field: Field): Known {
     const sayings: Saying[] = [];
     const asking: ItemCheck[] = [];
     for (const check of this.checks) {
@@ -125,9 +103,8 @@ export class RepeatedTexts {
       check.checkItem(item, check.context);
       const { heard } = this.desk;
       this.desk.heard = null;
-      if (heard.length === 0) continue;
-      if (heard.some(({ at, fix }) => fix !== undefined || (at !== first && at !== second))) asking.push(check);
-      else for (const said of heard) sayings.push({ tell: check.context.report, atSecond: said.at !== first, said });
+      if (heard.some(({ at, fix }) => fix !== undefined || at !== field)) asking.push(check);
+      else for (const said of heard) sayings.push({ tell: check.context.report, said });
     }
     return sayings.length + asking.length === 0 ? SILENT : { sayings, asking };
   }

@@ -119,10 +119,10 @@ export interface Rule {
   readonly appliesTo?: (appendix: Appendix) => boolean;
   readonly checkItem?: (item: Item, context: RuleContext) => void;
   /**
-   * The one or two roles whose texts alone decide, under one plan, what `checkItem` says of an item that has them: it is asked once about such
-   * texts, and what it said at their fields is told again of the next item that has them. Only a rule that mends what it tells is asked again.
+   * The role whose text alone decides, under one plan, what `checkItem` says of an item that has it: it is asked once about a text, and what it
+   * said is told again of the next cell that holds the text. Only a rule that mends what it tells is asked again.
    */
-  readonly decidedBy?: readonly Role[];
+  readonly decidedBy?: Role;
   readonly checkAppendix?: (context: RuleContext) => void;
   /**
    * The memories that `checkAppendix` will ask. They are filled while the items are looked at one by one, when what was read of an item's

@@ -86,7 +86,7 @@ export const duplicate: Rule = {
       flagged: [],
     },
   ],
-  decidedBy: ["coordinatingUnits"],
+  decidedBy: "coordinatingUnits",
   checkItem: (item, { appendix, meanings, report }) => {
     const coord = item.fields.coordinatingUnits;
     if (coord === undefined || meanings.blank(coord)) return;

@@ -43,7 +43,7 @@ export const ownCommittee: Rule = {
       flagged: [],
     },
   ],
-  decidedBy: ["coordinatingUnits"],
+  decidedBy: "coordinatingUnits",
   checkItem: (item, { meanings, plan, report }) => {
     const coord = item.fields.coordinatingUnits;
     if (coord === undefined || meanings.blank(coord)) return;

@@ -47,10 +47,13 @@ export const sameAsLead: Rule = {
       flagged: [],
     },
   ],
-  decidedBy: ["leadUnit", "coordinatingUnits"],
   checkItem: (item, { meanings, report }) => {
     const { leadUnit: lead, coordinatingUnits: coord } = item.fields;
-    if (lead === undefined || coord === undefined || meanings.blank(lead) || meanings.blank(coord)) return;
+    if (lead === undefined || coord === undefined) return;
+    const [first] = meanings.units(lead);
+    // Nearly always the first unit already is none of the others.
+    if (first !== undefined && !hasKey(meanings.units(coord), first.key)) return;
+    if (meanings.blank(lead) || meanings.blank(coord)) return;
     if (meanings.key(lead) === meanings.key(coord) || sameUnits(lead, coord, meanings)) report({ at: coord, message: "same", data: { units: shorten(lead.text) } });
   },
 };
@@ -59,9 +62,7 @@ export const sameAsLead: Rule = {
 function sameUnits(a: Field, b: Field, meanings: Meanings): boolean {
   const ours = meanings.units(a);
   const theirs = meanings.units(b);
-  const [first] = ours;
-  // Nearly always the first unit already is none of the others.
-  if (first === undefined || !hasKey(theirs, first.key)) return false;
+  if (ours.length === 0) return false;
   const all = (units: typeof ours, others: typeof ours): boolean => units.every((unit) => others.some((other) => other.key === unit.key && sameQualifier(other, unit)));
   return all(ours, theirs) && all(theirs, ours);
 }

@@ -54,7 +54,7 @@ export const conditional: Rule = {
       flagged: [],
     },
   ],
-  decidedBy: ["deadline"],
+  decidedBy: "deadline",
   checkItem: (item, { meanings, report }) => {
     const field = item.fields.deadline;
     if (field === undefined || meanings.blank(field)) return;

@@ -53,7 +53,7 @@ export const elapsed: Rule = {
       flagged: [],
     },
   ],
-  decidedBy: ["deadline"],
+  decidedBy: "deadline",
   checkItem: (item, { meanings, plan, report }) => {
     const field = item.fields.deadline;
     if (field === undefined || plan.issued === null || meanings.blank(field)) return;

@@ -49,7 +49,7 @@ export const imminent: Rule = {
       flagged: [],
     },
   ],
-  decidedBy: ["deadline"],
+  decidedBy: "deadline",
   checkItem: (item, { meanings, plan, report }) => {
     const field = item.fields.deadline;
     const { issued } = plan;

@@ -52,7 +52,7 @@ export const unreadable: Rule = {
       flagged: [],
     },
   ],
-  decidedBy: ["deadline"],
+  decidedBy: "deadline",
   checkItem: (item, { meanings, report }) => {
     const field = item.fields.deadline;
     if (field === undefined || meanings.blank(field)) return;

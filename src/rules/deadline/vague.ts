@@ -65,7 +65,7 @@ export const vague: Rule = {
       flagged: [],
     },
   ],
-  decidedBy: ["deadline"],
+  decidedBy: "deadline",
   checkItem: (item, { meanings, report }) => {
     const field = item.fields.deadline;
     if (field === undefined || meanings.blank(field)) return;

@@ -1,5 +1,6 @@
+import type { Field } from "../../appendix/appendix";
 import type { UnitMention } from "../../text/unit/unit";
-import type { Rule } from "../rule";
+import type { Rule, RuleContext } from "../rule";
 import { groupKinds } from "../shared/groupKinds";
 import { sameQualifier } from "../shared/qualifier";
 import { shorten } from "../shared/shorten";
@@ -55,36 +56,54 @@ export const alsoCoordinating: Rule = {
       flagged: [],
     },
   ],
-  decidedBy: ["leadUnit", "coordinatingUnits"],
   checkItem: (item, { meanings, report }) => {
     const { leadUnit: lead, coordinatingUnits: coord } = item.fields;
-    if (lead === undefined || coord === undefined || meanings.blank(lead) || meanings.blank(coord)) return;
+    if (lead === undefined || coord === undefined) return;
     const leads = meanings.units(lead);
-    for (const unit of meanings.units(coord)) {
-      if (!mayRepeat(unit, leads)) continue;
-      const span = { start: unit.start, end: unit.end };
-      if (unit.collective) {
-        if (!leads.every((other) => other.collective)) continue;
-        const kinds = groupKinds(unit.name);
-        const repeated = leads.find((other) => groupKinds(other.name).some((kind) => kinds.includes(kind)));
-        if (repeated === undefined) continue;
-        report({ at: coord, message: "group", span, severity: "info", data: { unit: shorten(unit.name), lead: shorten(repeated.name) } });
-        return;
-      }
-      const same = leads.filter((other) => other.key === unit.key);
-      const [first] = same;
-      if (first === undefined) continue;
-      const officers = unit.qualifier !== null && same.every((other) => other.qualifier !== null && !sameQualifier(other, unit));
-      const data = { unit: shorten(unit.name) };
-      if (officers) report({ at: coord, message: "officers", span, severity: "info", data: { ...data, here: shorten(unit.qualifier), there: shorten(first.qualifier ?? "") } });
-      else report({ at: coord, message: "again", span, data });
-      return;
-    }
+    const coords = meanings.units(coord);
+    if (!someRepeat(coords, leads) || meanings.blank(lead) || meanings.blank(coord)) return;
+    tellRepeated(coord, coords, leads, report);
   },
 };
 
+/** In a function of its own: closures cost memory at every call, also where nothing is told. */
+function tellRepeated(coord: Field, coords: readonly UnitMention[], leads: readonly UnitMention[], report: RuleContext["report"]): void {
+  for (const unit of coords) {
+    if (!mayRepeat(unit, leads)) continue;
+    const span = { start: unit.start, end: unit.end };
+    if (unit.collective) {
+      if (!leads.every((other) => other.collective)) continue;
+      const kinds = groupKinds(unit.name);
+      const repeated = leads.find((other) => groupKinds(other.name).some((kind) => kinds.includes(kind)));
+      if (repeated === undefined) continue;
+      report({ at: coord, message: "group", span, severity: "info", data: { unit: shorten(unit.name), lead: shorten(repeated.name) } });
+      return;
+    }
+    const same = leads.filter((other) => other.key === unit.key);
+    const [first] = same;
+    if (first === undefined) continue;
+    const officers = unit.qualifier !== null && same.every((other) => other.qualifier !== null && !sameQualifier(other, unit));
+    const data = { unit: shorten(unit.name) };
+    if (officers) report({ at: coord, message: "officers", span, severity: "info", data: { ...data, here: shorten(unit.qualifier), there: shorten(first.qualifier ?? "") } });
+    else report({ at: coord, message: "again", span, data });
+    return;
+  }
+}
+
 /** False where a glance tells that none of the lead units is meant again: nearly always. */
+function someRepeat(coords: readonly UnitMention[], leads: readonly UnitMention[]): boolean {
+  for (let i = 0; i < coords.length; i++) {
+    const unit = coords[i];
+    if (unit !== undefined && mayRepeat(unit, leads)) return true;
+  }
+  return false;
+}
+
+/** False for a unit that is none of the lead units, nor a group beside a group. */
 function mayRepeat(unit: UnitMention, leads: readonly UnitMention[]): boolean {
-  for (const lead of leads) if (unit.collective ? lead.collective : lead.key === unit.key) return true;
+  for (let i = 0; i < leads.length; i++) {
+    const lead = leads[i];
+    if (lead !== undefined && (unit.collective ? lead.collective : lead.key === unit.key)) return true;
+  }
   return false;
 }

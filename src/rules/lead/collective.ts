@@ -53,7 +53,7 @@ export const collective: Rule = {
       flagged: [],
     },
   ],
-  decidedBy: ["leadUnit"],
+  decidedBy: "leadUnit",
   checkItem: (item, { meanings, plan, report }) => {
     const lead = item.fields.leadUnit;
     if (lead === undefined || meanings.blank(lead)) return;

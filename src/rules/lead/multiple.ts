@@ -45,7 +45,7 @@ export const multiple: Rule = {
       flagged: [],
     },
   ],
-  decidedBy: ["leadUnit"],
+  decidedBy: "leadUnit",
   checkItem: (item, { meanings, report }) => {
     const lead = item.fields.leadUnit;
     if (lead === undefined || meanings.blank(lead)) return;
