@@ -1,11 +1,12 @@
 import { formatPosition } from "../grid/address";
 import { severityRank, type Severity } from "../grid/mark";
-import type { Appendix, Field, Item, Reading, Role } from "../appendix/appendix";
+import type { Appendix, Field, Item, Reading } from "../appendix/appendix";
 import type { DrafterUnit } from "../text/unit/unit";
 import { catalog } from "./catalog";
 import type { HeldAgainst } from "./heldAgainst";
 import { createMeanings } from "./meanings";
 import { askAll, RepeatedTexts, type Desk, type ItemCheck } from "./repeatedTexts";
+import { numberTextsAnew, type NumberedRole } from "./shared/columnTexts";
 import { oneSpeaker } from "./speakers";
 import type { Finding, MessageData, Meanings, Report, Rule, RuleContext, RuleSettings } from "./rule";
 
@@ -110,6 +111,7 @@ export class RuleEngine {
       return { rule, context: { plan: reading.plan, reading, appendix, meanings, directory: this.directory, province: this.province, report } };
     });
     const { checks, repeated } = itemChecks(contexts, fresh);
+    numberTextsAnew();
     const memories = new Set(applying.flatMap(({ memories }) => memories?.(reading.plan) ?? []));
     // After a change of a few items the memories look at these alone, when they are asked.
     const fillings = isNew ? [...memories].map((memory) => memory.fill(appendix)) : [];
@@ -175,7 +177,7 @@ export class RuleEngine {
  */
 function itemChecks(contexts: readonly RuleAtWork[], desk: Desk): { readonly checks: readonly ItemCheck[]; readonly repeated: readonly RepeatedTexts[] } {
   const checks: ItemCheck[] = [];
-  const byRole = new Map<Role, ItemCheck[]>();
+  const byRole = new Map<NumberedRole, ItemCheck[]>();
   for (const { rule: { checkItem, decidedBy }, context } of contexts) {
     if (checkItem === undefined) continue;
     if (decidedBy === undefined) {

@@ -1,5 +1,6 @@
-import type { Field, Item, Role } from "../appendix/appendix";
+import type { Field, Item } from "../appendix/appendix";
 import type { Report, Rule, RuleContext } from "./rule";
+import { columnTexts, NO_TEXT, type NumberedRole } from "./shared/columnTexts";
 
 /** A rule's look at an item, and what it is shown. */
 export interface ItemCheck {
@@ -34,64 +35,62 @@ interface Known {
   readonly asking: readonly ItemCheck[];
 }
 
-/** The fields by role: a function for each, because looking a role up in the fields of each row would take longer than many a check. */
-const FIELD: Readonly<Partial<Record<Role, (item: Item) => Field | undefined>>> = {
-  leadUnit: ({ fields }) => fields.leadUnit,
-  coordinatingUnits: ({ fields }) => fields.coordinatingUnits,
-  deadline: ({ fields }) => fields.deadline,
+/**
+ * The fields by role, and the numbers of their texts: a function for each, because looking a role up in the fields of each row would take
+ * longer than many a check.
+ */
+const COLUMNS: Readonly<Record<NumberedRole, { readonly fieldOf: (item: Item) => Field | undefined; readonly numberOf: (item: Item) => number }>> = {
+  leadUnit: { fieldOf: ({ fields }) => fields.leadUnit, numberOf: (item) => columnTexts(item).leadUnit },
+  coordinatingUnits: { fieldOf: ({ fields }) => fields.coordinatingUnits, numberOf: (item) => columnTexts(item).coordinatingUnits },
+  deadline: { fieldOf: ({ fields }) => fields.deadline, numberOf: (item) => columnTexts(item).deadline },
 };
 
 const SILENT: Known = { sayings: [], asking: [] };
-
-/** What is known of the contents of a column's cells: by text, and of numbers by value, with the text that they are shown as. */
-class ByContent<T> {
-  private readonly texts = new Map<string, T>();
-  private readonly numbers = new Map<number, { readonly text: string; readonly known: T }>();
-
-  get({ value, text }: Field): T | undefined {
-    if (typeof value !== "number") return this.texts.get(text);
-    const number = this.numbers.get(value);
-    return number?.text === text ? number.known : undefined;
-  }
-
-  set({ value, text }: Field, known: T): void {
-    if (typeof value === "number") this.numbers.set(value, { text, known });
-    else this.texts.set(text, known);
-  }
-}
 
 /**
  * The rules that the texts of one column decide (`Rule.decidedBy`). Tables say the same few things again and again: a rule is asked once about
  * each, and what it said is told again of every cell that says so. Good for one appendix under one plan.
  */
 export class RepeatedTexts {
-  private readonly known = new ByContent<Known>();
+  /** By the number of the text. */
+  private readonly known: (Known | undefined)[] = [];
+  /** Of cells that store a number, by its value, with the text that it is shown as. */
+  private readonly ofNumbers = new Map<number, { readonly text: string; readonly known: Known }>();
   private readonly fieldOf: (item: Item) => Field | undefined;
+  private readonly numberOf: (item: Item) => number;
 
-  /** @throws Error for a role that no rule was decided by so far. */
   constructor(
-    role: Role,
+    role: NumberedRole,
     private readonly checks: readonly ItemCheck[],
     private readonly desk: Desk,
   ) {
-    const fieldOf = FIELD[role];
-    if (fieldOf === undefined) throw new Error(`no rule can be decided by ${role} yet: add it to FIELD`);
-    this.fieldOf = fieldOf;
+    ({ fieldOf: this.fieldOf, numberOf: this.numberOf } = COLUMNS[role]);
   }
 
   /** Tells what the rules have to say of an item. */
   ask(item: Item): void {
     const field = this.fieldOf(item);
-    if (field === undefined) {
+    const number = this.numberOf(item);
+    if (field === undefined || (number === NO_TEXT && typeof field.value !== "number")) {
       askAll(this.checks, item);
       return;
     }
-    const known = this.known.get(field);
-    if (known === undefined) this.known.set(field, this.ofItem(item, field));
+    const known = number === NO_TEXT ? this.ofNumber(field) : this.known[number];
+    if (known === undefined) this.keep(field, number, this.ofItem(item, field));
     else if (known !== SILENT) {
       askAll(known.asking, item);
       for (const { tell, said: { message, data, span, severity } } of known.sayings) tell({ at: field, message, data, span, severity });
     }
+  }
+
+  private ofNumber({ value, text }: Field): Known | undefined {
+    const known = typeof value === "number" ? this.ofNumbers.get(value) : undefined;
+    return known?.text === text ? known.known : undefined;
+  }
+
+  private keep({ value, text }: Field, number: number, known: Known): void {
+    if (number !== NO_TEXT) this.known[number] = known;
+    else if (typeof value === "number") this.ofNumbers.set(value, { text, known });
   }
 
   /** Has every rule look at an item. @returns what is to be told of its like. */

@@ -7,7 +7,7 @@ import type { Deadline } from "../text/deadline/deadline";
 import type { RunningNumber } from "../text/number/runningNumber";
 import type { TargetValue } from "../text/target/targetValue";
 import type { DrafterUnit, UnitMention } from "../text/unit/unit";
-import type { Appendix, Field, Item, Reading, Role } from "../appendix/appendix";
+import type { Appendix, Field, Item, Reading } from "../appendix/appendix";
 import type { PlanContext } from "../appendix/plan";
 import type { ExampleRowAbove, HeldAgainst } from "./heldAgainst";
 
@@ -122,7 +122,7 @@ export interface Rule {
    * The role whose text alone decides, under one plan, what `checkItem` says of an item that has it: it is asked once about a text, and what it
    * said is told again of the next cell that holds the text. Only a rule that mends what it tells is asked again.
    */
-  readonly decidedBy?: Role;
+  readonly decidedBy?: "leadUnit" | "coordinatingUnits" | "deadline";
   readonly checkAppendix?: (context: RuleContext) => void;
   /**
    * The memories that `checkAppendix` will ask. They are filled while the items are looked at one by one, when what was read of an item's

@@ -1,6 +1,7 @@
 import type { Appendix, Field } from "../../appendix/appendix";
 import { isBlank } from "../../text/normal";
 import type { TableMemory } from "../rule";
+import { columnTexts, NO_TEXT } from "./columnTexts";
 import { fillNow } from "./itemMemory";
 
 /** One way in which a table writes a deadline, and the fields that do. All of them mean the same. */
@@ -23,24 +24,34 @@ export function deadlineUses(appendix: Appendix): readonly DeadlineUse[] {
 /** Gathers the deadlines while the engine looks at the items. */
 export const deadlinesOfItems: TableMemory = {
   fill: (appendix) => {
-    const byText = new Map<string, Field[]>();
+    const all: Field[][] = [];
+    const byNumber: (Field[] | undefined)[] = [];
+    const others = new Map<string, Field[]>();
     return {
-      visit: ({ fields: { deadline } }) => {
+      visit: (item) => {
+        const { deadline } = item.fields;
         if (deadline === undefined) return;
+        const number = columnTexts(item).deadline;
         // A number that is shown as some text may mean another day than the text.
-        const key = typeof deadline.value === "number" ? `${String(deadline.value)} ${deadline.text}` : deadline.text;
-        const alike = byText.get(key);
-        if (alike !== undefined) alike.push(deadline);
-        else byText.set(key, [deadline]);
+        const key = number !== NO_TEXT ? "" : typeof deadline.value === "number" ? `${String(deadline.value)} ${deadline.text}` : deadline.text;
+        const alike = number === NO_TEXT ? others.get(key) : byNumber[number];
+        if (alike !== undefined) {
+          alike.push(deadline);
+          return;
+        }
+        const fields = [deadline];
+        all.push(fields);
+        if (number === NO_TEXT) others.set(key, fields);
+        else byNumber[number] = fields;
       },
-      close: () => void known.set(appendix, usesOf(byText)),
+      close: () => void known.set(appendix, usesOf(all)),
     };
   },
 };
 
-function usesOf(byText: ReadonlyMap<string, readonly Field[]>): readonly DeadlineUse[] {
+function usesOf(all: readonly (readonly Field[])[]): readonly DeadlineUse[] {
   const uses: DeadlineUse[] = [];
-  for (const fields of byText.values()) {
+  for (const fields of all) {
     const [field] = fields;
     if (field !== undefined && !isBlank(field.text)) uses.push({ field, fields });
   }

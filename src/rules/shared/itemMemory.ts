@@ -1,5 +1,6 @@
 import type { Appendix, Item } from "../../appendix/appendix";
 import type { Filling, TableMemory } from "../rule";
+import { numberTextsAnew } from "./columnTexts";
 
 interface Known<T> {
   readonly items: readonly Item[];
@@ -8,6 +9,7 @@ interface Known<T> {
 
 /** Fills a memory that is asked before the engine has filled it. */
 export function fillNow(memory: TableMemory, appendix: Appendix): void {
+  numberTextsAnew();
   const { visit, close } = memory.fill(appendix);
   appendix.items.forEach(visit);
   close();

@@ -1,5 +1,6 @@
 import type { Field, Item } from "../../appendix/appendix";
 import { readWording, type Wording } from "../../text/spelling/findSlips";
+import { columnTexts, NO_TEXT, wordingOfText } from "./columnTexts";
 
 /** The wording of the fields of one item that hold words. It is good until another item is read: the lists are used again. */
 export interface ItemWording {
@@ -31,13 +32,14 @@ export function itemWording(item: Item): ItemWording {
   read.signs = 0;
   read.sound = true;
   const own = item.fields;
+  const numbered = columnTexts(item);
   // Numbers and target values have rules of their own; named one by one, which is many times faster than a list of roles.
   consider(own.content);
   consider(own.directingLeader);
-  consider(own.leadUnit);
-  consider(own.coordinatingUnits);
+  considerNumbered(own.leadUnit, numbered.leadUnit);
+  considerNumbered(own.coordinatingUnits, numbered.coordinatingUnits);
   consider(own.product);
-  consider(own.deadline);
+  considerNumbered(own.deadline, numbered.deadline);
   consider(own.unitOfMeasure);
   consider(own.basis);
   consider(own.note);
@@ -46,7 +48,16 @@ export function itemWording(item: Item): ItemWording {
 
 function consider(field: Field | undefined): void {
   if (field === undefined || field.text.length < 2 || typeof field.value === "number") return;
-  const wording = readWording(field.text);
+  take(field, readWording(field.text));
+}
+
+/** The same for a field whose text has a number. */
+function considerNumbered(field: Field | undefined, number: number): void {
+  if (number === NO_TEXT) consider(field);
+  else if (field !== undefined && field.text.length >= 2) take(field, wordingOfText(number));
+}
+
+function take(field: Field, wording: Wording): void {
   fields[read.count] = field;
   wordings[read.count] = wording;
   read.count++;

@@ -1,6 +1,7 @@
 import type { Appendix, Item } from "../../appendix/appendix";
 import { isBlank } from "../../text/normal";
 import type { TableMemory } from "../rule";
+import { columnTexts, NO_TEXT } from "./columnTexts";
 import { fillNow } from "./itemMemory";
 
 /** A text of the unit columns of one appendix, and how often it stands in each. */
@@ -57,9 +58,21 @@ export function tallyUnits(appendix: Appendix): UnitTally {
 export const unitsOfItems: TableMemory = {
   fill: ({ columns, items }) => {
     const made = kept.get(columns)?.items.length === items.length ? null : emptyTally(items);
+    const byNumber: (Counted | undefined)[] = [];
+    const keep = (number: number, use: Counted | undefined): void => {
+      if (number !== NO_TEXT) byNumber[number] = use;
+    };
     return {
       visit: (item, index) => {
-        if (made !== null) count(made, index, item);
+        if (made === null) return;
+        const { leadUnit, coordinatingUnits } = columnTexts(item);
+        // A text that was counted before needs neither be looked up nor looked at again.
+        const lead = leadUnit === NO_TEXT ? undefined : byNumber[leadUnit];
+        if (lead === undefined) keep(leadUnit, countLead(made, index, item));
+        else (made.leads[index] = lead).lead++;
+        const coord = coordinatingUnits === NO_TEXT ? undefined : byNumber[coordinatingUnits];
+        if (coord === undefined) keep(coordinatingUnits, countCoord(made, index, item));
+        else (made.coords[index] = coord).coord++;
       },
       close: () => {
         if (made !== null) kept.set(columns, made);
@@ -86,7 +99,8 @@ function recount(known: Kept, items: readonly Item[]): void {
     if (before === now || before === undefined || now === undefined || sameUnits(before, now)) continue;
     forget(known, "lead", known.leads[i]);
     forget(known, "coord", known.coords[i]);
-    count(known, i, now);
+    countLead(known, i, now);
+    countCoord(known, i, now);
     changed = true;
   }
   known.items = items;
@@ -103,10 +117,16 @@ function forget(known: Kept, column: "lead" | "coord", use: Counted | null | und
   if (use.lead === 0 && use.coord === 0) known.uses.delete(use.text);
 }
 
-function count(known: Kept, index: number, { fields }: Item): void {
-  const { leadUnit, coordinatingUnits } = fields;
-  known.leads[index] = leadUnit === undefined || isBlank(leadUnit.text) ? null : counted(known, leadUnit.text, "lead");
-  known.coords[index] = coordinatingUnits === undefined || isBlank(coordinatingUnits.text) ? null : counted(known, coordinatingUnits.text, "coord");
+function countLead(known: Kept, index: number, { fields: { leadUnit } }: Item): Counted | undefined {
+  const use = leadUnit === undefined || isBlank(leadUnit.text) ? undefined : counted(known, leadUnit.text, "lead");
+  known.leads[index] = use ?? null;
+  return use;
+}
+
+function countCoord(known: Kept, index: number, { fields: { coordinatingUnits } }: Item): Counted | undefined {
+  const use = coordinatingUnits === undefined || isBlank(coordinatingUnits.text) ? undefined : counted(known, coordinatingUnits.text, "coord");
+  known.coords[index] = use ?? null;
+  return use;
 }
 
 function counted(known: Kept, text: string, column: "lead" | "coord"): Counted {
