@@ -1,7 +1,8 @@
+import fc from "fast-check";
 import { gridFromRows } from "../../grid/grid";
 import { readAppendices } from "../../appendix/reader/readAppendices";
 import { findCitations } from "../../text/citation/findCitations";
-import { conflict, contradiction, mentionsOf, ownSlip } from "./citations";
+import { conflict, contradiction, mentionsOf, mentionsOfItems, ownSlip } from "./citations";
 
 const cited = (text: string) => findCitations(text)[0]!;
 
@@ -61,4 +62,19 @@ test("the plan's own number in the attachment line is no citation", () => {
     ]),
   ]);
   expect(mentionsOf(appendices[0]!).map(({ citation }) => citation.number)).toEqual(["57-NQ/TW", "06/QĐ-TTg"]);
+});
+
+test("an item cites what its text does, wherever the numbers stand in it", () => {
+  const part = fc.constantFrom(
+    "Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị", "số 71/NQ–CP ngày 1/4/2025 của Chính phủ", "NQ57/TW", "88/2025/NĐ-CP", "Công văn số 3204/UBND ĐMPT", "193/2025/QH15", "57NQ/TW",
+    "1234567/2025/NĐ-CP", "12/2025 /KH-UBND", "đạt 95% ở đợt 12", "5G", "2.000 hộ", "Tổ dân phố 3 Phú Xuyên", "“mô hình”", "và", ",", " ", "của Thành ủy Hà Nội", "kế hoạ\u0323ch số 12/KH-UBND", "công việc",
+  );
+  fc.assert(
+    fc.property(fc.array(part, { minLength: 1, maxLength: 8 }), (parts) => {
+      const text = parts.join(" ");
+      const [appendix] = readingOf([text]).appendices;
+      const mentions = mentionsOfItems.of(appendix!)[0]!.map(({ citation }) => citation);
+      expect(mentions).toEqual(findCitations(appendix!.items[0]!.fields.content!.text));
+    }),
+  );
 });

@@ -201,3 +201,14 @@ describe("the sound of a text", () => {
     expect(new Set(texts.map((text) => readWording(text).sound)).size).toBe(texts.length);
   });
 });
+
+test("what is wrong is found as before when more words were met than are kept", () => {
+  const text = "Đẩy mạnh chuyển đối số, cấp cho cán bộ 15 chữ ký số qản lý";
+  const before = readWording(text);
+  const letters = "abcdefghijklmnopqrst";
+  const invented = Array.from({ length: 70_000 }, (_, i) => `${letters[i % 20]}${letters[(i / 20) % 20 | 0]}${letters[(i / 400) % 20 | 0]}${letters[(i / 8000) % 20 | 0]}w`);
+  for (let from = 0; from < invented.length; from += 1_000) readWording(invented.slice(from, from + 1_000).join(" "));
+  // Another space at the end, so that the text is read anew.
+  expect(readWording(`${text} `).slips).toEqual(before.slips);
+  expect(before.slips.length).toBeGreaterThan(1);
+});
