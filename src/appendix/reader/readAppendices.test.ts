@@ -521,6 +521,12 @@ describe("a sheet with a row for every printed line", () => {
     expect(texts(appendix, "product")).toEqual(["Báo cáo", "Danh mục", "Báo cáo"]);
   });
 
+  test("the task that counts on behind sub-tasks is none of them", () => {
+    const appendix = only([HEADER, ["I", "Hạ tầng"], [1, "Nâng cấp mạng:"], item("a)", "Mua máy"), item("b)", "Kéo cáp"), item(2, "Lắp trạm"), item(3, "Bảo trì")]);
+    expect(sections(appendix)).toEqual(["I|Hạ tầng|1", "1|Nâng cấp mạng:|2"]);
+    expect(appendix.items.map(({ section }) => section)).toEqual([1, 1, 0, 0]);
+  });
+
   test("points of a numbered task with their own units are not its lines", () => {
     const point = (text: string): Row => [null, text, "Công an xã", "Các thôn", "Quý II/2026"];
     const appendix = only([HEADER, item(1), point("- rà soát máy chủ"), point("- kiểm tra mạng"), item(2), point("a) lập danh sách"), item(3), point("- báo cáo")]);
