@@ -4,7 +4,7 @@ import { bare } from "./bareText";
 import { readHeader, SPANNING } from "./headerBlock";
 import { HEADER_LENGTH, type HeaderCells } from "./headerCell";
 import { isEmpty } from "./lineKinds";
-import { numeralKind } from "./numeral";
+import { numeralKind, type NumeralKind } from "./numeral";
 import type { TableBlock } from "./tableBlock";
 import { isAttachmentLine, isLabelLine } from "./titleWords";
 
@@ -84,10 +84,13 @@ function freeSegments(texts: readonly string[], row: number, open: readonly Open
   return free;
 }
 
+/** What numbers a task: "7", "2.1", "NV07". */
+const NUMBERED: ReadonlySet<NumeralKind> = new Set(["arabic", "dotted", "code"]);
+
 /** True when a row is known to be no new header of an open table: a numbered row, or part of a header that was read already. */
 function isSettled(block: TableBlock, texts: readonly string[], row: number, lastHeaderRow: number, repeats: ReadonlyMap<number, number>): boolean {
   if (row <= lastHeaderRow) return true;
-  if (block.numberAt >= 0 && numeralKind(texts[block.numberAt] ?? "") === "arabic") return true;
+  if (block.numberAt >= 0 && NUMBERED.has(numeralKind(texts[block.numberAt] ?? ""))) return true;
   for (let above = row - 1; above >= row - 3; above--) if ((repeats.get(above) ?? -1) >= row) return true;
   return false;
 }

@@ -360,6 +360,8 @@ function enoughEvidence(table: Roles): boolean {
   for (const [at, assigned] of table.roles) {
     if (!assigned.strong) continue;
     strong++;
+    // Years stand behind what they are targets of: "Quý I/2026" before "Danh mục" is a task's time and its product.
+    if (assigned.role === "target" && at < table.content) continue;
     if (at !== table.content && assigned.role !== "note" && assigned.role !== "basis") telling++;
   }
   const stranger = table.headed - table.roles.size;

@@ -515,6 +515,18 @@ describe("a sheet with a row for every printed line", () => {
     expect(roles(loud)).toEqual(["number", "content", "leadUnit", "coordinatingUnits", "deadline"]);
   });
 
+  test.each<[string, readonly CellValue[]]>([["numbers in parts", ["1.1", "1.2", "1.3"]], ["codes", ["NV1", "NV2", "NV3"]], ["no numbers", [null, null, null]]])("a quarter before a product called “Danh mục” heads no table: %s", (_, [one, two, three]) => {
+    const head: Row = one === null ? [null, ...HEADER.slice(1, 5), "Sản phẩm"] : [...HEADER.slice(0, 5), "Sản phẩm"];
+    const appendix = only([head, [...item(one ?? null), "Báo cáo"], [...item(two ?? null, "Lập sổ", "Phòng Kinh tế", "Các ấp", "Quý I/2026"), "Danh mục"], [...item(three ?? null, "Mở lớp"), "Báo cáo"]]);
+    expect(texts(appendix, "product")).toEqual(["Báo cáo", "Danh mục", "Báo cáo"]);
+  });
+
+  test("the task that counts on behind sub-tasks is none of them", () => {
+    const appendix = only([HEADER, ["I", "Hạ tầng"], [1, "Nâng cấp mạng:"], item("a)", "Mua máy"), item("b)", "Kéo cáp"), item(2, "Lắp trạm"), item(3, "Bảo trì")]);
+    expect(sections(appendix)).toEqual(["I|Hạ tầng|1", "1|Nâng cấp mạng:|2"]);
+    expect(appendix.items.map(({ section }) => section)).toEqual([1, 1, 0, 0]);
+  });
+
   test("points of a numbered task with their own units are not its lines", () => {
     const point = (text: string): Row => [null, text, "Công an xã", "Các thôn", "Quý II/2026"];
     const appendix = only([HEADER, item(1), point("- rà soát máy chủ"), point("- kiểm tra mạng"), item(2), point("a) lập danh sách"), item(3), point("- báo cáo")]);

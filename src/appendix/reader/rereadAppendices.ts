@@ -7,7 +7,7 @@ import { numeralKind } from "./numeral";
 import { readAppendices } from "./readAppendices";
 import { recall, remember, type ReadTable } from "./readingMemory";
 import { splitUnits } from "./splitUnits";
-import { itemOfRow } from "./tableBody";
+import { headOfSubTasks, itemOfRow } from "./tableBody";
 import type { TableBlock } from "./tableBlock";
 
 /** How many blank rows are passed over to find the next row of a table. */
@@ -62,6 +62,8 @@ function rereadItems(previous: Reading, previousGrids: readonly Grid[], grids: r
     if (last === null) return null;
     // A cell that now names both units, or no longer does, may change what columns the table has.
     if (at === block.sharedUnitsAt && namesBoth(old, row, column) !== namesBoth(grid, row, column)) return null;
+    // Where rows head sub-tasks, the numbers below decide which section a task belongs to.
+    if (at === block.numberAt && previous.appendices[index]?.sections.some((section) => headOfSubTasks(section) !== null) === true) return null;
     const fresh = { ...block, grid };
     for (let shared = first; shared <= last; shared++) {
       if (shared > first && isBlank(fresh, shared)) continue;

@@ -356,6 +356,7 @@ class BodyReader {
     if (kind === "arabic" && hasContent && !this.ended) {
       const others = this.countOthers(texts);
       if (others > 0 || !this.headsItsNumbers(row, number)) {
+        this.leaveSubTasks(number);
         this.addItem(row, number);
         return;
       }
@@ -440,6 +441,15 @@ class BodyReader {
     if (/^\s*a\s*[.)]?\s*$/.test(numeral)) return this.countOthers(texts) > 0;
     const below = arabicParts(numeral);
     return below.length > own.length && own.every((part, i) => part === below[i]);
+  }
+
+  /** The task that counts on from one with sub-tasks ("1", "a)", "b)", then "2") is none of those: it belongs where that one stands. */
+  private leaveSubTasks(number: string): void {
+    const own = this.section === null ? undefined : this.sections[this.section];
+    if (own === undefined) return;
+    const head = headOfSubTasks(own);
+    const next = arabicParts(number);
+    if (head !== null && next.length === 1 && next[0] === head + 1) this.section = own.parent;
   }
 
   /** The next row that holds anything in the table's columns; null at the end. */
@@ -764,6 +774,13 @@ class BodyReader {
     const own = text.slice(span.start, span.end);
     return { text: own, value: own, cell: whole.cell, span, ...(whole.value === text ? { cellText: text } : {}), ...(whole.formula === undefined ? {} : { formula: whole.formula }) };
   }
+}
+
+/** The running number of a row below a section that heads sub-tasks ("1" over "a)", "b)"); null for every other section. */
+export function headOfSubTasks({ parent, numeral }: Section): number | null {
+  if (parent === null || numeral === null) return null;
+  const [own = null, ...more] = arabicParts(numeral.text);
+  return more.length > 0 ? null : own;
 }
 
 /** A field without what the reader keeps beside it. */

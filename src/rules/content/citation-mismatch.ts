@@ -2,7 +2,7 @@ import type { Citation } from "../../text/citation/citation";
 import { findCitations } from "../../text/citation/findCitations";
 import { issuersDiffer } from "../../text/citation/issuer";
 import { documentsOf, likelyMeant, likelyNumber, type KnownDocument } from "../../text/citation/register";
-import { typeOfSign } from "../../text/citation/signs";
+import { ministryOf, typeOfSign } from "../../text/citation/signs";
 import type { Appendix, Field } from "../../appendix/appendix";
 import type { PlanContext } from "../../appendix/plan";
 import type { Report, Rule } from "../rule";
@@ -86,8 +86,12 @@ export const citationMismatch: Rule = {
         [4, "Thực hiện Nghị định số 88/2025/NĐ-CP ngày 13/4/2024", "Phòng Kinh tế", "Năm 2026"],
         [5, "Thực hiện Kế hoạch số 12/KH-UBND ngày 31/02/2025", "Phòng Kinh tế", "Năm 2026"],
         [6, "Thực hiện Nghị định số 193/2025/QH15", "Phòng Kinh tế", "Năm 2026"],
+        [7, "Thực hiện Thông tư số 12/2025/TT-BNV của Chính phủ", "Phòng Kinh tế", "Năm 2026"],
+        [8, "Thực hiện Thông tư số 22/2024/TT-BGDĐT của Bộ Nội vụ", "Phòng Kinh tế", "Năm 2026"],
+        [9, "Thực hiện Thông tư số 10/2022/TT-BLĐTBXH của Bộ Lao động - Thương binh và Xã hội", "Phòng Kinh tế", "Năm 2026"],
+        [10, "Thực hiện Thông tư số 06/2025/TT-BVHTTDL của Bộ trưởng Bộ Văn hóa, Thể thao và Du lịch", "Phòng Kinh tế", "Năm 2026"],
       ],
-      flagged: ["B2", "B3", "B4", "B5", "B6", "B7"],
+      flagged: ["B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9"],
     },
     {
       title: { vi: "Dòng kèm theo: loại văn bản không khớp với số của chính kế hoạch", en: "The attachment line: the kind of document contradicts the plan's own number" },
@@ -230,8 +234,14 @@ function ofItself(citation: Citation, field: Field, appendix: Appendix): Slip | 
     case "noDay":
       return date === null ? null : { message: "noDay", data: { number, date: field.text.slice(date.span.start, date.span.end) }, span: date.span };
     default:
-      return null;
+      return ofOtherMinistry(citation) ? { message: "organ", data: { number, issuer: issuer === null ? "" : field.text.slice(issuer.span.start, issuer.span.end) }, span } : null;
   }
+}
+
+/** "Thông tư số 22/2024/TT-BGDĐT của Bộ Nội vụ": the sign is another ministry's. */
+function ofOtherMinistry({ organ, issuer, slip }: Citation): boolean {
+  const ministry = ministryOf(organ);
+  return ministry !== null && issuer !== null && issuer.kind === "ministry" && issuer.place !== null && issuer.place !== ministry && slip?.kind !== "unclear";
 }
 
 function agrees(citation: Citation, known: KnownDocument): boolean {

@@ -1,4 +1,4 @@
-import type { Appendix } from "../../appendix/appendix";
+import type { Appendix, Field } from "../../appendix/appendix";
 import type { Meanings, Rule } from "../rule";
 import { OFFICE_CONVENTION } from "../shared/sources";
 import { breaksOf, entriesOfItems, numberedAlike } from "./sequence";
@@ -88,6 +88,25 @@ export const gap: Rule = {
       ],
     },
     {
+      title: { vi: "Số 1 và số 4 đứng đầu các việc a), b); sau số 5 thiếu số 6", en: "1 and 4 stand above tasks a), b); 6 is left out" },
+      rows: [
+        ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian"],
+        ["I", "Phát triển hạ tầng"],
+        [1, "Nâng cấp mạng nội bộ:"],
+        ["a)", "Mua máy tính", "Phòng Kinh tế", "Quý I/2026"],
+        ["b)", "Kéo cáp", "Phòng Kinh tế", "Quý II/2026"],
+        [2, "Lắp trạm phát sóng", "Phòng Kinh tế", "Quý I/2026"],
+        ["II", "Phát triển nhân lực"],
+        [3, "Mở lớp kỹ năng số", "Phòng Kinh tế", "Quý III/2026"],
+        [4, "Bồi dưỡng công chức:"],
+        ["a)", "Tin học", "Phòng Kinh tế", "Quý III/2026"],
+        ["b)", "Ngoại ngữ", "Phòng Kinh tế", "Quý III/2026"],
+        [5, "Cử người đi học", "Phòng Kinh tế", "Quý IV/2026"],
+        [7, "Tổng kết", "Phòng Kinh tế", "Quý IV/2026"],
+      ],
+      flagged: ["A13"],
+    },
+    {
       title: { vi: "Số chạy suốt qua các mục", en: "Numbers run through the sections" },
       rows: [
         ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian"],
@@ -105,7 +124,7 @@ export const gap: Rule = {
   checkAppendix: ({ appendix, reading, meanings, report }) => {
     const index = reading.appendices.indexOf(appendix);
     for (const { kind, field, found, previous, expected, fix } of breaksOf(appendix, "number")) {
-      if (kind !== "gap" || found === null) continue;
+      if (kind !== "gap" || found === null || headSubTasks(appendix, field, expected, found)) continue;
       const skipped = found - expected === 1 ? String(expected) : `${expected}–${found - 1}`;
       if (previous !== null) report({ at: field, message: "gap", data: { previous, number: found, skipped }, fix });
       else if (found !== lastNumber(reading.appendices[index - 1], meanings) + 1) {
@@ -114,6 +133,18 @@ export const gap: Rule = {
     }
   },
 };
+
+/** True when the numbers left out stand above sub-tasks ("1", "a)", "b)", then "2"): a row that heads others is no task itself, but is counted. */
+function headSubTasks({ sections }: Appendix, { cell }: Field, from: number, to: number): boolean {
+  if (sections.length < to - from) return false;
+  const heads = new Set<number>();
+  for (const { row, numeral } of sections) {
+    if (row >= cell.row) break;
+    if (numeral !== null && /^\s*\d+[.)]?\s*$/.test(numeral.text)) heads.add(Number.parseInt(numeral.text, 10));
+  }
+  for (let number = from; number < to; number++) if (!heads.has(number)) return false;
+  return true;
+}
 
 /** The last number of an appendix, which the next one may go on from; 0 when it has none. */
 function lastNumber(appendix: Appendix | undefined, meanings: Meanings): number {

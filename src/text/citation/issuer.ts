@@ -7,7 +7,7 @@ const STANDING = String.raw`(?:(?:ban thường vụ|btv|ban chấp hành|bch)\s
 
 /** Ministries and departments by name, those before the mergers of 2025 included; others are known by their first word only. */
 const FIELDS =
-  "khoa học và công nghệ|thông tin và truyền thông|nội vụ|tài chính|công an|quốc phòng|giáo dục và đào tạo|y tế|tư pháp|xây dựng|công thương|nông nghiệp và môi trường|nông nghiệp và phát triển nông thôn|tài nguyên và môi trường|văn hóa, thể thao và du lịch|ngoại giao|dân tộc và tôn giáo|kế hoạch và đầu tư|giao thông vận tải";
+  "khoa học và công nghệ|thông tin và truyền thông|nội vụ|tài chính|công an|quốc phòng|giáo dục và đào tạo|y tế|tư pháp|xây dựng|công thương|nông nghiệp và môi trường|nông nghiệp và phát triển nông thôn|tài nguyên và môi trường|văn hóa, thể thao và du lịch|ngoại giao|dân tộc và tôn giáo|kế hoạch và đầu tư|giao thông vận tải|lao động - thương binh và xã hội";
 
 /** The bodies that issue documents, in small letters; the longer words first. */
 const BODIES: readonly (readonly [kind: IssuerKind, words: RegExp])[] = [

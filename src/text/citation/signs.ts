@@ -117,11 +117,23 @@ const OF_ORGAN: Readonly<Record<string, readonly IssuerKind[]>> = {
   "HĐND": ["people-council"],
 };
 
+/** The ministries by their signs, those before the mergers of 2025 included; in small letters, as `CitedIssuer.place` gives them. */
+const MINISTRY_OF_SIGN: Readonly<Record<string, string>> = {
+  BNV: "nội vụ", BTC: "tài chính", "BGDĐT": "giáo dục và đào tạo", BYT: "y tế", BTP: "tư pháp", BCA: "công an", BQP: "quốc phòng", BXD: "xây dựng", BCT: "công thương", BKHCN: "khoa học và công nghệ", BNNMT: "nông nghiệp và môi trường", BVHTTDL: "văn hóa, thể thao và du lịch", BNG: "ngoại giao", BDTTG: "dân tộc và tôn giáo",
+  BTTTT: "thông tin và truyền thông", BNNPTNT: "nông nghiệp và phát triển nông thôn", BTNMT: "tài nguyên và môi trường", BKHĐT: "kế hoạch và đầu tư", BGTVT: "giao thông vận tải", "BLĐTBXH": "lao động - thương binh và xã hội",
+};
+const MINISTRY: readonly IssuerKind[] = ["ministry"];
+
+/** The field of the ministry that a sign is ("BGDĐT": "giáo dục và đào tạo"); null for the sign of any other office. */
+export function ministryOf(organ: string): string | null {
+  return MINISTRY_OF_SIGN[organ] ?? null;
+}
+
 /** The kinds of bodies that number their documents with the sign; null when that is not known. */
 export function issuersOf(organ: string): readonly IssuerKind[] | null {
   if (organ.startsWith("UBTVQH")) return ["standing-assembly"];
   if (organ.startsWith("QH")) return ["assembly"];
-  return OF_ORGAN[organ] ?? null;
+  return OF_ORGAN[organ] ?? (ministryOf(organ) === null ? null : MINISTRY);
 }
 
 /** True for a sign that one body alone in the country uses, so that its numbers need no issuer to be told apart. */

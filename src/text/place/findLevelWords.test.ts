@@ -25,6 +25,7 @@ test.each([
   ["người dân các thôn, ấp", ["village: thôn"]],
   ["máy quét cho Trung tâm Phục vụ hành chính công phường", ["commune: hành chính công phường"]],
   ["Tổ dân phố số 5? không: Tổ dân phố", ["block: Tổ dân phố"]],
+  ["loa truyền thanh xã; nhà văn hóa xã", ["commune: truyền thanh xã", "commune: văn hóa xã"]],
   ["Trung tâm Phục vụ hành chính công các cấp", ["all-tiers: Trung tâm Phục vụ hành chính công các cấp"]],
 ])("%s", (text, expected) => {
   expect(said(text)).toEqual(expected);
@@ -33,7 +34,7 @@ test.each([
 test.each([
   "phát triển kinh tế - xã hội; mạng xã hội; xã viên hợp tác xã",
   "các xã, phường; cấp xã; từ tỉnh đến xã; 126 xã, phường của tỉnh, thành phố",
-  "Điểm Bưu điện - Văn hóa xã",
+  "Điểm Bưu điện - Văn hóa xã; văn hóa xã hội; y tế xã, phường",
   "thành phố thông minh; các tỉnh bạn; tỉnh lộ 12; ngân sách cấp tỉnh; kết nối với tỉnh, thành khác",
   "hồ sơ do UBND huyện bàn giao; địa bàn huyện Phú Xuyên cũ; đường huyện 12; thủ tục của cấp huyện chuyển về",
   "công dân huyện Viêng Xay, tỉnh Hủa Phăn (Lào); kết nghĩa với huyện Phú Ninh, Vân Nam, Trung Quốc",

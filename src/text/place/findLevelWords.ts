@@ -57,7 +57,7 @@ const IN_A_WORD_AFTER = /^\s{1,2}(?:hội|viên|giao|luận|tắc)(?!\p{L})/u;
 
 /** What a commune calls its own: its bodies, its ground, its people. */
 const OWN_BEFORE =
-  /(?<!\p{L})(?:của|ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|đảng ủy|đảng bộ|công an|địa bàn|toàn|thuộc|tại|trong|mttq|tổ quốc|việt nam|phụ nữ|nông dân|cựu chiến binh|thanh niên|đoàn|đoàn thể|hồ chí minh|hcm|trạm y tế|quân sự|chính quyền|lãnh đạo|cán bộ|công chức|ngân sách|kinh tế|hạ tầng|xã hội|đô thị|hành chính công|người cao tuổi|văn phòng|chủ tịch|bí thư|đài truyền thanh|thực tiễn|thực tế|trung tâm|cho|ngành|viên chức|xây dựng|quy hoạch)\s{1,2}$/u;
+  /(?<!\p{L})(?:của|ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|đảng ủy|đảng bộ|công an|địa bàn|toàn|thuộc|tại|trong|mttq|tổ quốc|việt nam|phụ nữ|nông dân|cựu chiến binh|thanh niên|đoàn|đoàn thể|hồ chí minh|hcm|trạm y tế|quân sự|chính quyền|lãnh đạo|cán bộ|công chức|ngân sách|kinh tế|hạ tầng|xã hội|đô thị|hành chính công|người cao tuổi|văn phòng|chủ tịch|bí thư|đài truyền thanh|thực tiễn|thực tế|trung tâm|cho|ngành|viên chức|xây dựng|quy hoạch|truyền thanh|thông tin điện tử|văn hóa|thể thao|thư viện|y tế|khuyến học|chữ thập đỏ|dân quân|ban chỉ đạo|ban chỉ huy|mặt trận|nhà trường|hội đồng|thường trực|tiếp công dân|trụ sở|tổ công tác|nhân dân)\s{1,2}$/u;
 const BODY_WITHOUT_BEFORE = /(?<!\p{L})(?:cơ quan tư pháp|tòa án(?: nhân dân)?|viện kiểm sát(?: nhân dân)?)\s(?:của\s)?$/u;
 
 /** "Huyện" where it is history, or the matter is what became of it. */

@@ -10,7 +10,12 @@ const NONE: readonly Slip[] = [];
 const NO_LANGUAGE = /^(?:[bcdghklmnpqrstvx]{2,}|n[gh][a-z]{2,})$/;
 
 /** What names of places and rivers begin with in the languages of the highlands: the next word is of those too ("Ia Rvê", "Huổi Sớn"). */
-const HIGHLAND = /^(?:Ia|Ea|Chư|Cư|Krông|Đắk|Đăk|Kon|Plei|Buôn|Bon|Yang|Ayun|Nậm|Huổi|Púng|Pù|Pá|Phiêng|Tả|Lao)$/u;
+const HIGHLAND = /^(?:Ia|Ea|Chư|Cư|Krông|Đắk|Đăk|Kon|Plei|Buôn|Bon|Yang|Ayun|Nậm|Huổi|Púng|Pù|Pá|Phiêng|Tả|Lao|Đạ|Đưng|Liêng|Rô)$/u;
+
+/** A capital and small letters behind it. */
+function isNameWord(written: string): boolean {
+  return /^\p{Lu}\p{Ll}+$/u.test(written);
+}
 
 /**
  * Finds words that are no Vietnamese syllables and nothing else that is known. A word of Latin letters only may be of another language,
@@ -36,6 +41,8 @@ export function findSpellingSlips(text: string, tokens: Tokens): readonly Slip[]
     const suggestion = suggest(word, before, after);
     if (word.kind === "foreign" && suggestion?.sure !== true && !((before !== undefined || (after !== undefined && word.written.length > 2)) && NO_LANGUAGE.test(word.written))) continue;
     if (suggestion === null) {
+      // What is no slip of any known word, and stands in a name of several words, is a name of another of the country's languages.
+      if (before !== undefined && isNameWord(word.written) && isNameWord(before.written)) continue;
       (slips ??= []).push({ rule: "spelling", message: "unknown", start, end, data: { found: word.written } });
       continue;
     }

@@ -100,6 +100,27 @@ function shortened(syllable: string, long: boolean): readonly string[] {
   return [...cut];
 }
 
+/** Beginnings and endings of syllables that sound alike in one part of the country or another. */
+const SOUND_ALIKE: readonly (readonly [written: RegExp, slips: readonly string[]])[] = [
+  [/^ch/, ["tr"]], [/^tr/, ["ch"]], [/^s/, ["x"]], [/^x/, ["s"]], [/^l/, ["n"]], [/^n(?![gh])/, ["l"]], [/^gi(?=[aăâeêoôơuư])/, ["d"]], [/^d/, ["gi"]], [/^r/, ["d"]],
+  [/c$/, ["t"]], [/t$/, ["c"]], [/ng$/, ["n"]], [/n$/, ["ng"]],
+];
+
+/** The syllables that sound like one: "xuất" for "suất", "chung" for "trung", "mặc" for "mặt". */
+function alike(syllable: string): readonly string[] {
+  const found = new Set<string>();
+  // The marks stand apart from their letters, so that a vowel is told whatever its tone.
+  const plain = syllable.normalize("NFD");
+  for (const [written, slips] of SOUND_ALIKE) {
+    if (!written.test(plain)) continue;
+    for (const slip of slips) {
+      const other = canonicalTone(plain.replace(written, slip).normalize("NFC"));
+      if (other !== syllable && isSyllable(other)) found.add(other);
+    }
+  }
+  return [...found];
+}
+
 function build(register: z.infer<typeof termsSchema>): TermBook {
   const shapes = new Map<string, number>();
   const addShape = (syllable: string): number => {
@@ -133,7 +154,7 @@ function build(register: z.infer<typeof termsSchema>): TermBook {
     const right = syllablesOf(term);
     entries.push(entry(right, right, "term"));
     right.forEach((syllable, place) => {
-      for (const cut of shortened(syllable, right.length > 2)) entries.push(entry(right.map((own, i) => (i === place ? cut : own)), right, "cut"));
+      for (const cut of new Set([...shortened(syllable, right.length > 2), ...alike(syllable)])) entries.push(entry(right.map((own, i) => (i === place ? cut : own)), right, "cut"));
     });
   }
   for (const [slip, right] of Object.entries(register.slips)) entries.push(entry(syllablesOf(slip), syllablesOf(right), "slip"));

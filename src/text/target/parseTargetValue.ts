@@ -25,6 +25,9 @@ const QUALITATIVE = /^(?:x|✓|✔|√|có|đạt|hoàn thành)[.\s]*$/;
 const NO_MEASURE =
   /^(?:chưa (?:rõ|xác định|biết|thống kê|tính được)|không rõ|(?:(?:khoảng|xấp xỉ|gần) )?(?:bằng|như|tương đương)(?: mức)? (?:(?:các )?năm trước|cùng kỳ|hiện nay|trước đây)|(?:nhiều|ít|cao|thấp) hơn(?: (?:năm trước|trước|cùng kỳ))?|\d[\d.,]*\s?%?\s(?:hoặc|hay)\s\d[\d.,]*\s?%?)[.\s]*$/u;
 
+/** A number in words, which no sum or comparison takes: "một trăm", "chín mươi lăm phần trăm". */
+const IN_WORDS = /^(?!năm[.\s]*$)(?:(?:một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi|mốt|trăm|nghìn|ngàn|triệu|linh|lẻ)(?:\s|$)){1,9}(?:phần trăm)?$/u;
+
 /** What a formula shows that cannot be computed. */
 const EXCEL_ERROR = /^\s*#(?:ref!|n\/a|value!|div\/0!|name\?|num!|null!|spill!|calc!)\s*$/u;
 
@@ -33,7 +36,7 @@ const EXCEL_ERROR = /^\s*#(?:ref!|n\/a|value!|div\/0!|name\?|num!|null!|spill!|c
  * @param value what the cell holds; of a number cell the stored number counts, and the shown text tells the unit ("30%" for 0.3).
  * @param text the text that the cell shows; offsets are into it.
  * @returns "measured" for a number to reach; "qualitative" for "x", "Đạt" and prose without a number; "missing" for an empty cell or a
- *   placeholder; "unreadable" for signs and words that set nothing ("chưa rõ", "98 hoặc 99") and for dates.
+ *   placeholder; "unreadable" for signs and words that set nothing ("chưa rõ", "98 hoặc 99"), numbers in words and dates.
  */
 export function parseTargetValue(value: CellValue, text: string): TargetValue {
   if (typeof value === "number" && collapse(text) === "") return bare(value, text);
@@ -43,7 +46,7 @@ export function parseTargetValue(value: CellValue, text: string): TargetValue {
   const plain = plainMarks(lower(canonicalTone(written)));
   if (EXCEL_ERROR.test(plain)) return { kind: "unreadable" };
   if (QUALITATIVE.test(plain.trim())) return { kind: "qualitative" };
-  if (NO_MEASURE.test(plain.trim())) return { kind: "unreadable" };
+  if (NO_MEASURE.test(plain.trim()) || IN_WORDS.test(plain.trim())) return { kind: "unreadable" };
   const cell = readCell(plain, written);
   if (cell !== null) return stored(value, { ...cell, start: original(cell.start), end: original(cell.end) });
   const [first] = findTargetValues(text);

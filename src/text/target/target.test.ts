@@ -20,7 +20,7 @@ describe("parseTargetValue", () => {
     ["80% trở lên", ">= 80 %"], ["Từ 80% trở lên", ">= 80 %"], ["10% trở xuống", "<= 10 %"], ["5 mô hình trở lên", ">= 5 mô hình"], ["Đạt 95%", "95 %"], ["Phấn đấu đạt trên 95%", "> 95 %"], ["đạt tối thiểu 70%", ">= 70 %"], ["Giảm 5%", "5 %"], ["100% hồ sơ", "100 %"], ["90%/năm", "90 %"],
     ["x", "qualitative"], ["X", "qualitative"], ["Đạt", "qualitative"], ["Hoàn thành", "qualitative"], ["Toàn quốc", "qualitative"], ["Có", "qualitative"], ["✓", "qualitative"], ["Mức độ 4", "qualitative"], ["Hoàn thành trước 31/12/2025", "qualitative"], ["5G", "unreadable"],
     ["", "missing"], ["…", "missing"], ["[...]", "missing"], ["-", "missing"], ["…%", "missing"], ["≥ …%", "missing"],
-    ["31/12/2025", "unreadable"], ["%", "unreadable"], ["≥", "unreadable"], ["??!", "unreadable"], ["+", "unreadable"], ["chưa rõ", "unreadable"], ["Bằng năm trước", "unreadable"], ["98% hoặc 99%", "unreadable"], ["nhiều hơn", "unreadable"], ["Cao hơn bình quân tỉnh", "qualitative"], ["#REF!", "unreadable"], ["#N/A", "unreadable"],
+    ["31/12/2025", "unreadable"], ["%", "unreadable"], ["≥", "unreadable"], ["??!", "unreadable"], ["+", "unreadable"], ["chưa rõ", "unreadable"], ["Bằng năm trước", "unreadable"], ["98% hoặc 99%", "unreadable"], ["nhiều hơn", "unreadable"], ["một trăm", "unreadable"], ["Chín mươi lăm phần trăm", "unreadable"], ["Năm 2030", "qualitative"], ["Cao hơn bình quân tỉnh", "qualitative"], ["#REF!", "unreadable"], ["#N/A", "unreadable"],
   ])("%j", (text, expected) => {
     const value = parseTargetValue(text, text);
     expect(line(value)).toBe(expected);
