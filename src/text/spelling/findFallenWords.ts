@@ -1,6 +1,6 @@
 import { termBook } from "./termBook";
 import { wordAt, type Tokens } from "./tokens";
-import { Interest } from "./word";
+import { END_SHIFT } from "./word";
 
 /** Words that stand in the middle of a term and are no part of it. */
 export interface FallenWords {
@@ -36,8 +36,10 @@ export function findFallenWords(tokens: Tokens): readonly FallenWords[] {
   for (let k = 0; k < broken.count; k++) {
     const i = broken.places[k] ?? 0;
     const first = wordAt(tokens, i);
+    const seconds = first.ends;
     for (let count = 1; count <= MOST && follows[i + count + 1] === 1; count++) {
-      if (((cares[i + count + 1] ?? 0) & Interest.pairEnd) === 0) continue;
+      // A look at bits settles nearly all: no word is gone to, and no pair looked up.
+      if ((seconds & (1 << ((cares[i + count + 1] ?? 0) >>> END_SHIFT))) === 0) continue;
       const second = wordAt(tokens, i + count + 1);
       if (!openings.has(first.code, second.code)) continue;
       const next = wordAt(tokens, i + 1);

@@ -55,7 +55,7 @@ export interface TermBook {
   /** Entries by the shapes of their first and second syllables. */
   readonly byFirst: ReadonlyMap<number, ReadonlyMap<number, readonly Entry[]>>;
   /** The first two syllables of each term, by their codes; and all syllables that stand in the first and in the second place. */
-  readonly openings: Pick<PairSet, "has">;
+  readonly openings: Pick<PairSet, "has" | "secondsOf">;
   readonly begins: ReadonlySet<string>;
   readonly ends: ReadonlySet<string>;
   /** Neighbouring syllables of terms and phrases, by their codes. */

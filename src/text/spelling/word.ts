@@ -1,5 +1,6 @@
 import { canonicalTone, lower } from "../normal";
 import { skeleton, wordKind, type WordKind } from "./lexicon";
+import { placeOf } from "./pairSet";
 import { termBook, type Entry, type FixedName } from "./termBook";
 
 /** What a word may give cause to look at; the scan of a text gathers these bits, so that a text without any needs no second look. */
@@ -44,6 +45,10 @@ export const Interest = {
   figure: 2_097_152,
 } as const;
 
+/** Above the bits of `Interest` stands, for a word that ends terms of two syllables, the place of its bit in `Word.ends`, and 31 for others. */
+export const END_SHIFT = 24;
+const NO_END = 31;
+
 /** The words after which a name of a place may stand. */
 export const TIER_WORDS =
   Interest.commune | Interest.ward | Interest.zone | Interest.district | Interest.province | Interest.city;
@@ -80,6 +85,8 @@ export interface Word {
   readonly code: number;
   /** Bits of `Interest`. */
   readonly interests: number;
+  /** Which words may end a term of two syllables that begins with this one, as bits: see `END_SHIFT`. */
+  readonly ends: number;
   /** Equal for syllables that differ in nothing but tone and marks of letters. */
   readonly shape: number;
   /** What the word adds to the sound of a text (see `Tokens.sound`), and what the sound before it is multiplied by. */
@@ -160,15 +167,18 @@ function make(written: string): Word {
   const entries = book.byFirst.get(shape);
   const names = capital ? book.names.get(syllable) : undefined;
   const fixed = wanted === undefined || wanted === written ? undefined : { wanted, abbreviation: spelling === undefined };
+  const code = book.codeOf(syllable);
+  const endsTerms = book.ends.has(syllable);
   const interests =
+    ((endsTerms ? placeOf(code) : NO_END) << END_SHIFT) |
     (kind === "right" ? 0 : Interest.wrong) |
     (entries === undefined ? 0 : Interest.term) |
     (book.begins.has(syllable) ? Interest.pair : 0) |
     (names === undefined ? 0 : Interest.name) |
     (fixed === undefined ? 0 : Interest.fixed) |
-    (book.ends.has(syllable) ? Interest.pairEnd : 0) |
+    (endsTerms ? Interest.pairEnd : 0) |
     (SUBJECTS.get(syllable) ?? 0);
-  return { id: ++lastId, written, syllable, code: book.codeOf(syllable), interests, shape, ...soundOf(syllable), kind, capital, entries, names, fixed };
+  return { id: ++lastId, written, syllable, code, interests, ends: book.openings.secondsOf(code), shape, ...soundOf(syllable), kind, capital, entries, names, fixed };
 }
 
 /** Stands where no word is. */
@@ -177,7 +187,8 @@ export const NO_WORD: Word = {
   written: "",
   syllable: "",
   code: -1,
-  interests: 0,
+  interests: NO_END << END_SHIFT,
+  ends: 0,
   shape: -1,
   sound: 0,
   soundFactor: 1,
