@@ -4,6 +4,7 @@ import { contains } from "../grid/area";
 import type { CellEdit, ColumnInsertion, Edit } from "../grid/edit";
 import { textAt, valueAt, type Grid } from "../grid/grid";
 import { standardGroupOf, standardSections } from "../rules/section/standardSections";
+import { headerMerges } from "./headerMerges";
 import { fold } from "../text/normal";
 import { parseOrdinalWord } from "../text/number/ordinalWord";
 import { parseRoman } from "../text/number/roman";
@@ -55,20 +56,27 @@ export function fillGaps(grid: Grid, appendix: Appendix, form: Form, others: rea
       .map(({ at, after, width }) => {
         // What earlier batches put in here or before has moved the place.
         const moved = placed.filter((other) => other.batch < number && other.at <= at).length;
-        return insertion(appendix, at + moved, after, width);
+        return insertion(grid, appendix, at, after, width, moved);
       });
   const last = Math.max(0, ...placed.map(({ batch }) => batch));
   return Array.from({ length: last + 1 }, (_, number) => (number === 0 ? [...titles, ...batchOf(0)] : batchOf(number))).filter((batch) => batch.length > 0);
 }
 
-/** The edit that puts a column with a header into a table. */
-export function insertion(appendix: Appendix, at: number, header: string, width: number): ColumnInsertion {
+/**
+ * The edit that puts a column with a header into a table: over several header rows as its neighbours' headers are, and printed with the table.
+ * @param moved how many columns have come in at or before the place since the appendix was read.
+ */
+export function insertion(grid: Grid, appendix: Appendix, at: number, header: string, width: number, moved = 0): ColumnInsertion {
+  const { area, headerRows } = appendix;
+  const merges = headerMerges(grid, appendix, at);
   return {
     sheet: appendix.sheet,
-    insertColumn: columnName(at),
-    formatFrom: at > appendix.area.left ? "left" : "right",
+    insertColumn: columnName(at + moved),
+    formatFrom: at > area.left ? "left" : "right",
     width,
-    cells: [{ row: appendix.headerRows[0] ?? appendix.area.top, value: header }],
+    cells: [{ row: headerRows[0] ?? area.top, value: header }],
+    ...(merges.length === 0 ? {} : { merges }),
+    ...(at <= area.left || at > area.right ? { printed: true as const } : {}),
   };
 }
 
