@@ -61,7 +61,7 @@ export function planStructure(review: Review, request: StructureRequest): FixPla
   if (request.kind === "add-basis") {
     const edit = addBasis(grid, appendix, appendices);
     if (edit === null) return planOf([], []);
-    const cell = formatAddress(appendix.headerRows[0] ?? appendix.area.top, columnOf(edit.insertColumn));
+    const cell = formatAddress(edit.cells[0]?.row ?? appendix.area.top, columnOf(edit.insertColumn));
     return planOf([[edit]], [{ sheet: appendix.sheet, cell, before: null, after: BASIS_HEADER, removesRow: false }]);
   }
   const form = formFor(appendix, request.form);

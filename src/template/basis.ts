@@ -3,7 +3,7 @@ import { columnName } from "../grid/address";
 import { columnTexts, type ColumnInsertion, type ColumnRemoval } from "../grid/edit";
 import type { Grid } from "../grid/grid";
 import { insertion, isFree } from "./gaps";
-import { headerMerge } from "./headerMerges";
+import { headerMerge } from "./headerPlace";
 
 /** The header of the column that says where each line comes from. Offices add it to the draft for the leaders and take it out before issue. */
 export const BASIS_HEADER = "Căn cứ, lý do đề xuất";

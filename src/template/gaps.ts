@@ -4,12 +4,12 @@ import { contains } from "../grid/area";
 import type { CellEdit, ColumnInsertion, Edit } from "../grid/edit";
 import { textAt, valueAt, type Grid } from "../grid/grid";
 import { standardGroupOf, standardSections } from "../rules/section/standardSections";
-import { headerMerges } from "./headerMerges";
 import { fold } from "../text/normal";
 import { parseOrdinalWord } from "../text/number/ordinalWord";
 import { parseRoman } from "../text/number/roman";
 import type { Form } from "./form";
 import { sectionsOf } from "./forms";
+import { headerPlace } from "./headerPlace";
 
 /** Something that a form has and an appendix lacks. */
 export interface Gap {
@@ -67,14 +67,14 @@ export function fillGaps(grid: Grid, appendix: Appendix, form: Form, others: rea
  * @param moved how many columns have come in at or before the place since the appendix was read.
  */
 export function insertion(grid: Grid, appendix: Appendix, at: number, header: string, width: number, moved = 0): ColumnInsertion {
-  const { area, headerRows } = appendix;
-  const merges = headerMerges(grid, appendix, at);
+  const { area } = appendix;
+  const { row, merges } = headerPlace(grid, appendix, at);
   return {
     sheet: appendix.sheet,
     insertColumn: columnName(at + moved),
     formatFrom: at > area.left ? "left" : "right",
     width,
-    cells: [{ row: headerRows[0] ?? area.top, value: header }],
+    cells: [{ row, value: header }],
     ...(merges.length === 0 ? {} : { merges }),
     ...(at <= area.left || at > area.right ? { printed: true as const } : {}),
   };
@@ -89,7 +89,7 @@ export function isFree(appendix: Appendix, others: readonly Appendix[], at: numb
 }
 
 function fillings(grid: Grid, appendix: Appendix, form: Form, others: readonly Appendix[]): readonly Filling[] {
-  return [...titleGaps(grid, appendix, form), ...(appendix.kind === "outline" ? [] : columnGaps(appendix, form, others))];
+  return [...titleGaps(grid, appendix, form), ...(appendix.kind === "outline" ? [] : columnGaps(grid, appendix, form, others))];
 }
 
 /** Untitled sections, each with the title that the form has at its place. */
@@ -145,7 +145,7 @@ function titleEdit(grid: Grid, appendix: Appendix, { row, numeral }: Section, ti
 }
 
 /** The form's columns that the table has none for, each right of the nearest column before it that the table has. */
-function columnGaps(appendix: Appendix, form: Form, others: readonly Appendix[]): readonly Filling[] {
+function columnGaps(grid: Grid, appendix: Appendix, form: Form, others: readonly Appendix[]): readonly Filling[] {
   const at = new Map(appendix.columns.map(({ role, column }) => [role, column]));
   const gaps: Filling[] = [];
   form.columns.forEach(({ role, header, width, use }, index) => {
@@ -155,7 +155,7 @@ function columnGaps(appendix: Appendix, form: Form, others: readonly Appendix[])
     const place = left === undefined ? appendix.area.right + 1 : left + 1;
     if (!isFree(appendix, others, place, "insert")) return;
     const words = header.at(-1) ?? "";
-    const cell = formatAddress(appendix.headerRows[0] ?? appendix.area.top, place);
+    const cell = formatAddress(headerPlace(grid, appendix, place).row, place);
     gaps.push({ id: `column ${role}`, kind: "column", sheet: appendix.sheet, cell, before: "", after: words, optional: use === "optional", at: place, width });
   });
   return gaps;

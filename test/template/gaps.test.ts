@@ -5,6 +5,7 @@ import { formOf, FORMS } from "../../src/template/forms";
 import { addBasis, removeBasis } from "../../src/template/basis";
 import { fillGaps, gapsOf, insertion, nearestForm } from "../../src/template/gaps";
 import { standardSections } from "../../src/rules/section/standardSections";
+import { judge } from "../../src/workbook/file/judging";
 import { readSample } from "./samples";
 
 const TASKS = formOf("nhiem-vu")!;
@@ -132,7 +133,11 @@ describe("the column of the basis", () => {
       ["not merged between columns that share words", gridFromRows(shared, { merges: [...merges.slice(0, 2), { top: 0, left: 3, bottom: 0, right: 4 }, down(5)] }), 4, undefined],
       ["not merged there where the host does not tell, either", gridFromRows(shared), 4, undefined],
     ])("it is %s", (_, grid, at, wanted) => {
-      expect(insertion(grid, of(grid)[0]!, at, "Căn cứ", 18).merges).toEqual(wanted);
+      const edit = insertion(grid, of(grid)[0]!, at, "Căn cứ", 18);
+      expect(edit.merges).toEqual(wanted);
+      expect(judge([grid], [edit]).skipped).toEqual([]);
+      // Under words that its neighbours share it stands where theirs do.
+      expect(edit.cells).toEqual([{ row: at === 4 ? 1 : 0, value: "Căn cứ" }]);
     });
 
     test("it comes out with its merged header, and so comes back", () => {

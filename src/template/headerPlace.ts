@@ -2,14 +2,22 @@ import type { Appendix } from "../appendix/appendix";
 import type { RowStretch } from "../grid/edit";
 import { textAt, type Grid } from "../grid/grid";
 
+/** Where the header of a new column stands. */
+interface HeaderPlace {
+  readonly row: number;
+  /** The rows over which it is one merged cell. */
+  readonly merges: readonly RowStretch[];
+}
+
 /**
- * The rows over which the header of a column at a place is one merged cell, as the header of the nearest column that has one is. None where
- * the header is of one row, where no column's is merged, and inside of columns that share words above them.
- * Where the host does not tell merged areas, a header with nothing below it is taken for one.
+ * Where the header of a new column goes: the first header row, merged down as the header of the nearest column that is; inside of columns
+ * that share words above them the row below those words. Where the host does not tell merged areas, a header with nothing below it is taken
+ * for one that is merged.
  */
-export function headerMerges(grid: Grid, appendix: Appendix, at: number): readonly RowStretch[] {
+export function headerPlace(grid: Grid, appendix: Appendix, at: number): HeaderPlace {
   const { area } = appendix;
-  if (sharesWords(grid, appendix, at)) return [];
+  const below = belowSharedWords(grid, appendix, at);
+  if (below !== null) return { row: below, merges: [] };
   const beside = at > area.left ? at - 1 : at;
   let nearest: { readonly merge: RowStretch; readonly distance: number } | null = null;
   for (let column = area.left; column <= area.right; column++) {
@@ -17,7 +25,7 @@ export function headerMerges(grid: Grid, appendix: Appendix, at: number): readon
     const distance = Math.abs(column - beside);
     if (merge !== null && (nearest === null || distance < nearest.distance)) nearest = { merge, distance };
   }
-  return nearest === null ? [] : [nearest.merge];
+  return { row: headerOf(appendix).first, merges: nearest === null ? [] : [nearest.merge] };
 }
 
 /** The rows over which the header of a column is one merged cell; null where it is not. */
@@ -41,13 +49,16 @@ function headerOf({ area, headerRows }: Appendix): RowStretch {
   return { first, last };
 }
 
-/** True for a column whose words above are those of the column on its left, too. */
-function sharesWords(grid: Grid, appendix: Appendix, column: number): boolean {
+/** For a column whose words above are those of the column on its left, too: the header row below them. Null for any other. */
+function belowSharedWords(grid: Grid, appendix: Appendix, column: number): number | null {
   const { area } = appendix;
-  if (column <= area.left || column > area.right) return false;
+  if (column <= area.left || column > area.right) return null;
   const { first, last } = headerOf(appendix);
-  if (grid.merges !== undefined) return grid.merges.some(({ top, bottom, left, right }) => top <= first && first <= bottom && left < column && column <= right);
-  if (textAt(grid, first, column).trim() !== "") return false;
-  for (let row = first + 1; row <= last; row++) if (textAt(grid, row, column).trim() !== "") return true;
-  return false;
+  if (grid.merges !== undefined) {
+    const over = grid.merges.find(({ top, bottom, left, right }) => top <= first && first <= bottom && left < column && column <= right);
+    return over === undefined || over.bottom >= last ? null : over.bottom + 1;
+  }
+  if (textAt(grid, first, column).trim() !== "") return null;
+  for (let row = first + 1; row <= last; row++) if (textAt(grid, row, column).trim() !== "") return row;
+  return null;
 }
