@@ -30,6 +30,12 @@ export interface RowInsertion {
   readonly cells: readonly { readonly column: number; readonly value: CellValue }[];
 }
 
+/** Cells of one column from a row to another below it, zero-based, both ends inside. */
+export interface RowStretch {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** Puts a new column in; what is at and right of its place moves to the right. Formats are those of the column on the left, or right. */
 export interface ColumnInsertion {
   readonly sheet: string;
@@ -40,6 +46,10 @@ export interface ColumnInsertion {
   readonly width?: number;
   /** What the new column holds, by zero-based sheet row. */
   readonly cells: readonly { readonly row: number; readonly value: CellValue }[];
+  /** Cells of the new column that become one merged cell each; of their rows only the first holds something. */
+  readonly merges?: readonly RowStretch[];
+  /** True when it is printed with the column that the formats come from: a print area that ends there takes it in. */
+  readonly printed?: true;
 }
 
 /** Takes a whole sheet column out, if it still shows what the author of the edit saw. */
@@ -48,6 +58,8 @@ export interface ColumnRemoval {
   readonly removeColumn: string;
   /** The texts of the column from row 1 on, without trailing empty ones. */
   readonly expected: readonly string[];
+  /** Its merged cells, which come back with it when this is taken back: Excel is not asked for them (see `Grid.merges`). */
+  readonly merges?: readonly RowStretch[];
 }
 
 /**
@@ -79,6 +91,11 @@ export function editPlace(edit: Edit): string {
 export function editKey(edit: Edit): string {
   const what = isCellEdit(edit) ? "" : "removeRow" in edit ? "row " : "insertRow" in edit ? "new row " : "insertColumn" in edit ? "new column " : "column ";
   return `${edit.sheet}!${what}${editPlace(edit)}`;
+}
+
+/** True when a new column holds something in a row that its own merged cells would cover. */
+export function hidesOwnContent({ cells, merges = [] }: ColumnInsertion): boolean {
+  return merges.some(({ first, last }) => cells.some(({ row, value }) => row > first && row <= last && value !== null && value !== ""));
 }
 
 /**

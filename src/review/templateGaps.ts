@@ -36,7 +36,7 @@ export function gapsOfReview(review: Review, form: Readonly<Record<number, strin
     const grid = gridOf(review, appendix);
     if (own === undefined || grid === undefined) return [];
     const removable = removeBasis(grid, appendix, appendices) !== null;
-    const addable = addBasis(appendix, appendices) !== null;
+    const addable = addBasis(grid, appendix, appendices) !== null;
     return [{ appendix: index, form: own.id, gaps: gapsOf(grid, appendix, own, appendices), basis: removable ? "there" : addable ? "absent" : null }];
   });
 }
@@ -59,9 +59,10 @@ export function planStructure(review: Review, request: StructureRequest): FixPla
   const grid = appendix === undefined ? undefined : gridOf(review, appendix);
   if (appendix === undefined || grid === undefined) return planOf([], []);
   if (request.kind === "add-basis") {
-    const edit = addBasis(appendix, appendices);
-    const cell = formatAddress(appendix.headerRows[0] ?? appendix.area.top, appendix.area.right + 1);
-    return edit === null ? planOf([], []) : planOf([[edit]], [{ sheet: appendix.sheet, cell, before: null, after: BASIS_HEADER, removesRow: false }]);
+    const edit = addBasis(grid, appendix, appendices);
+    if (edit === null) return planOf([], []);
+    const cell = formatAddress(edit.cells[0]?.row ?? appendix.area.top, columnOf(edit.insertColumn));
+    return planOf([[edit]], [{ sheet: appendix.sheet, cell, before: null, after: BASIS_HEADER, removesRow: false }]);
   }
   const form = formFor(appendix, request.form);
   if (form === undefined) return planOf([], []);

@@ -177,6 +177,20 @@ describe("units", () => {
     expect(screen.getAllByRole("article")).toHaveLength(3);
   });
 
+  test("a name that is the standard for being written in full is not said to be used most; cells of several sheets are told apart", async () => {
+    const host = new FakeHost();
+    const often = { ...form("P. Kinh tế", "D6", "short"), lead: 2, places: [{ sheet: "Phụ lục I", cell: "D6", role: "leadUnit" as const }, { sheet: "Phụ lục II", cell: "D6", role: "leadUnit" as const }] };
+    host.units = [{ ...BOOK[0]!, forms: [form("Phòng Kinh tế", "D5"), often] }, BOOK[2]!];
+    const [first] = host.view.appendices;
+    host.view = { ...host.view, appendices: [first!, { ...first!, sheet: "Phụ lục II" }] };
+    const { user } = await open(host);
+    await user.click(screen.getByRole("tab", { name: vi.page.units }));
+    await screen.findByRole("list", { name: units.list });
+    expect(unit("Phòng Kinh tế").getByText(units.from.full, { exact: false })).toBeVisible();
+    expect(unit("Phòng Kinh tế").queryByText(units.from.use, { exact: false })).toBeNull();
+    expect(unit("Phòng Kinh tế").getAllByText(/^Phụ lục/).map(({ textContent }) => textContent)).toEqual(["Phụ lục I:", "Phụ lục I:", "Phụ lục II:"]);
+  });
+
   test("a form is kept apart, merged into another unit, or made the standard", async () => {
     const { host, user } = await openUnits();
     await user.click(unit("Phòng Kinh tế").getByRole("button", { name: units.apartLabel("P. Kinh tế") }));

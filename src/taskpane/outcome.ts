@@ -9,11 +9,17 @@ interface Skipped {
   readonly reason: SkipReason;
 }
 
+/** How many columns came in and went. */
+export interface ColumnCount {
+  readonly added: number;
+  readonly removed: number;
+}
+
 /** What the last command brought about, for the message strip and the live region. */
 export type Outcome =
   | { readonly kind: "checked" }
   | { readonly kind: "stopped" }
-  | { readonly kind: "mended"; readonly cells: number; readonly rows: number; readonly columns?: number; readonly skipped: readonly Skipped[] }
+  | { readonly kind: "mended"; readonly cells: number; readonly rows: number; readonly columns?: ColumnCount; readonly skipped: readonly Skipped[] }
   | { readonly kind: "undone" | "redone" }
   | { readonly kind: "nothing-to-undo" | "nothing-to-redo" }
   | { readonly kind: "nothing-to-mend" }
@@ -27,12 +33,13 @@ export type Outcome =
 export function mendedOutcome(report: EditReport): Outcome {
   const rows = report.applied.filter(isRowRemoval).length;
   const cells = report.applied.filter(isCellEdit).length;
-  const columns = report.applied.filter((edit) => "insertColumn" in edit || "removeColumn" in edit).length;
+  const added = report.applied.filter((edit) => "insertColumn" in edit).length;
+  const removed = report.applied.filter((edit) => "removeColumn" in edit).length;
   return {
     kind: "mended",
     cells,
     rows,
-    ...(columns === 0 ? {} : { columns }),
+    ...(added + removed === 0 ? {} : { columns: { added, removed } }),
     skipped: report.skipped.map(({ edit, reason }) => ({
       sheet: edit.sheet,
       place: editPlace(edit),

@@ -208,6 +208,17 @@ describe("PaneStore: mending", () => {
     expect(store.getState().selectedId).toBe(second!.id);
   });
 
+  test("what was mended is told no longer after an edit: its undo would take back that one", async () => {
+    const store = storeOf(new FakeHost());
+    await store.check();
+    await store.previewFix({ findings: [visibleFindings(store.getState())[0]!.id] });
+    await store.applyFix();
+    store.accept(viewWith(SAMPLE.slice(1)), "reading");
+    expect(store.getState().lastOutcome?.kind).toBe("mended");
+    store.accept(viewWith(SAMPLE.slice(1)));
+    expect(store.getState().lastOutcome).toBeNull();
+  });
+
   test("an edit from outside can be undone, a re-reading cannot", async () => {
     const host = new FakeHost();
     const store = storeOf(host);

@@ -148,7 +148,9 @@ export class PaneStore {
   accept(view: ReviewView, cause: Cause = "edit"): void {
     if (cause === "edit") this.remember(1);
     // A mending that someone is looking at stays on the screen: what changed meanwhile is left alone when it is carried out.
-    this.set({ ...this.withView(view), ...(cause === "edit" ? { preview: null } : {}) });
+    // What was mended before offers to be undone: that would take back this edit instead.
+    const told = this.state.lastOutcome?.kind === "mended" ? { lastOutcome: null } : {};
+    this.set({ ...this.withView(view), ...(cause === "edit" ? { preview: null, ...told } : {}) });
   }
 
   /** Tells of something that failed outside of a command. */

@@ -9,6 +9,7 @@ import { parseOrdinalWord } from "../text/number/ordinalWord";
 import { parseRoman } from "../text/number/roman";
 import type { Form } from "./form";
 import { sectionsOf } from "./forms";
+import { headerPlace } from "./headerPlace";
 
 /** Something that a form has and an appendix lacks. */
 export interface Gap {
@@ -55,20 +56,27 @@ export function fillGaps(grid: Grid, appendix: Appendix, form: Form, others: rea
       .map(({ at, after, width }) => {
         // What earlier batches put in here or before has moved the place.
         const moved = placed.filter((other) => other.batch < number && other.at <= at).length;
-        return insertion(appendix, at + moved, after, width);
+        return insertion(grid, appendix, at, after, width, moved);
       });
   const last = Math.max(0, ...placed.map(({ batch }) => batch));
   return Array.from({ length: last + 1 }, (_, number) => (number === 0 ? [...titles, ...batchOf(0)] : batchOf(number))).filter((batch) => batch.length > 0);
 }
 
-/** The edit that puts a column with a header into a table. */
-export function insertion(appendix: Appendix, at: number, header: string, width: number): ColumnInsertion {
+/**
+ * The edit that puts a column with a header into a table: over several header rows as its neighbours' headers are, and printed with the table.
+ * @param moved how many columns have come in at or before the place since the appendix was read.
+ */
+export function insertion(grid: Grid, appendix: Appendix, at: number, header: string, width: number, moved = 0): ColumnInsertion {
+  const { area } = appendix;
+  const { row, merges } = headerPlace(grid, appendix, at);
   return {
     sheet: appendix.sheet,
-    insertColumn: columnName(at),
-    formatFrom: at > appendix.area.left ? "left" : "right",
+    insertColumn: columnName(at + moved),
+    formatFrom: at > area.left ? "left" : "right",
     width,
-    cells: [{ row: appendix.headerRows[0] ?? appendix.area.top, value: header }],
+    cells: [{ row, value: header }],
+    ...(merges.length === 0 ? {} : { merges }),
+    ...(at <= area.left || at > area.right ? { printed: true as const } : {}),
   };
 }
 
@@ -81,7 +89,7 @@ export function isFree(appendix: Appendix, others: readonly Appendix[], at: numb
 }
 
 function fillings(grid: Grid, appendix: Appendix, form: Form, others: readonly Appendix[]): readonly Filling[] {
-  return [...titleGaps(grid, appendix, form), ...(appendix.kind === "outline" ? [] : columnGaps(appendix, form, others))];
+  return [...titleGaps(grid, appendix, form), ...(appendix.kind === "outline" ? [] : columnGaps(grid, appendix, form, others))];
 }
 
 /** Untitled sections, each with the title that the form has at its place. */
@@ -137,7 +145,7 @@ function titleEdit(grid: Grid, appendix: Appendix, { row, numeral }: Section, ti
 }
 
 /** The form's columns that the table has none for, each right of the nearest column before it that the table has. */
-function columnGaps(appendix: Appendix, form: Form, others: readonly Appendix[]): readonly Filling[] {
+function columnGaps(grid: Grid, appendix: Appendix, form: Form, others: readonly Appendix[]): readonly Filling[] {
   const at = new Map(appendix.columns.map(({ role, column }) => [role, column]));
   const gaps: Filling[] = [];
   form.columns.forEach(({ role, header, width, use }, index) => {
@@ -147,7 +155,7 @@ function columnGaps(appendix: Appendix, form: Form, others: readonly Appendix[])
     const place = left === undefined ? appendix.area.right + 1 : left + 1;
     if (!isFree(appendix, others, place, "insert")) return;
     const words = header.at(-1) ?? "";
-    const cell = formatAddress(appendix.headerRows[0] ?? appendix.area.top, place);
+    const cell = formatAddress(headerPlace(grid, appendix, place).row, place);
     gaps.push({ id: `column ${role}`, kind: "column", sheet: appendix.sheet, cell, before: "", after: words, optional: use === "optional", at: place, width });
   });
   return gaps;

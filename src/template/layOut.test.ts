@@ -7,6 +7,7 @@ import { FORMS, formOf, sectionsOf } from "./forms";
 import { columnsOf } from "./columns";
 import { layOutForm, type TemplateOptions } from "./layOut";
 import { pageWidth } from "./page";
+import { countLines } from "./textLines";
 
 const PLAN: PlanContext = { ...UNKNOWN_PLAN, place: "Phú Xuyên", level: "xã", issued: "2026-02", period: "2026" };
 const lay = (id: string, options: Partial<TemplateOptions> = {}): SheetLayout => layOutForm(formOf(id)!, { plan: PLAN, ...options });
@@ -29,6 +30,21 @@ describe.each(FORMS.map((form) => [form.id, form] as const))("%s", (id, form) =>
     const [label, title, attachment] = layout.rows.map(({ cells }) => cells[0]);
     expect([label, title, attachment].map((cell) => [cell?.style?.size, cell?.style?.bold, cell?.style?.italic])).toEqual([[14, true, false], [14, true, false], [14, false, true]]);
     expect(title?.value).toBe(String(title?.value).toUpperCase());
+  });
+
+  test("shows every text whole, also in a workbook whose own font makes columns narrower (Calibri 11: 7 pixels a digit)", () => {
+    layout.rows.forEach(({ height, cells }, row) => {
+      if (height === undefined) return;
+      for (const { column, value, style } of cells) {
+        if (typeof value !== "string") continue;
+        const area = layout.merges.find(({ top, left }) => top === row && left === column) ?? { top: row, left: column, bottom: row, right: column };
+        const pixels = layout.columnWidths.slice(area.left, area.right + 1).reduce((sum, width) => sum + width * 7 + 5, 0);
+        const font = { size: style?.size ?? layout.font.size, bold: style?.bold === true };
+        const needed = countLines(value, (pixels - 6) * 0.75, font) * font.size * 1.15;
+        const has = layout.rows.slice(area.top, area.bottom + 1).reduce((sum, line) => sum + (line.height ?? 0), 0);
+        expect(has).toBeGreaterThanOrEqual(needed);
+      }
+    });
   });
 
   test("fits the page with its usual columns, merges nothing twice and leaves no text in a covered cell", () => {

@@ -14,6 +14,8 @@ export const MARGINS: LayoutPage["margins"] = { top: 20, right: 15, bottom: 20, 
 const A4 = { portrait: 210, landscape: 297 } as const;
 /** Pixels of one digit of Times New Roman 12, the unit of column widths where it is the workbook's own font. */
 const CHARACTER_PX = 8;
+/** The same of Calibri 11, which most workbooks have as their own: a column of so many characters is narrower there. */
+const NARROW_CHARACTER_PX = 7;
 const PX_PER_MM = 96 / 25.4;
 const POINTS_PER_PX = 0.75;
 /** What a cell keeps free at its left and right edges together, in pixels. */
@@ -29,10 +31,11 @@ export function pageWidth(orientation: LayoutPage["orientation"]): number {
 }
 
 /**
- * The height in points that shows a text: a spreadsheet does not fit the height of rows with merged cells by itself.
+ * The height in points that shows a text, in whatever workbook the sheet is put: a spreadsheet does not fit the height of rows with merged
+ * cells by itself.
  * @param width of the cell, in characters.
  */
 export function textHeight(text: string, width: number, font: { readonly size: number; readonly bold: boolean }): number {
-  const room = (width * CHARACTER_PX - CELL_PADDING_PX) * POINTS_PER_PX;
+  const room = (width * NARROW_CHARACTER_PX - CELL_PADDING_PX) * POINTS_PER_PX;
   return Math.ceil(countLines(text, Math.max(room, 1), font) * font.size * LINE_HEIGHT + ROW_PADDING);
 }

@@ -69,11 +69,14 @@ test("the basis goes in before the notes with one press and comes out, shown bef
   await notes.waitFor();
   await button("Thêm cột căn cứ").click();
   await basis.waitFor();
+  await said("Đã thêm 1 cột.");
+  // Where it came in is shown, however far on the right that is.
+  await bench.page.locator("[role=gridcell][aria-selected=true][id$='-G5']").waitFor();
   await bench.cell("H5").getByText("Ghi chú").waitFor();
   await button("Bỏ cột căn cứ để trình ký…").click();
   await bench.page.getByRole("tabpanel").getByText("G5 · Phụ lục").waitFor();
   await button("Bỏ 1 cột").click();
-  await said("Đã thêm, bớt 1 cột.");
+  await said("Đã bỏ 1 cột.");
   await notes.waitFor();
   await undo();
   await basis.waitFor();

@@ -346,7 +346,7 @@ describe("files", () => {
     await bench.page.getByText("Chưa tải về").waitFor();
     await bench.page.getByRole("button", { name: "Tải về" }).click();
     const [download] = await Promise.all([bench.page.waitForEvent("download"), bench.page.getByRole("menuitem", { name: choice }).click()]);
-    expect(download.suggestedFilename()).toBe("phu-xuyen-da-soat.xlsx");
+    expect(download.suggestedFilename()).toBe(marked ? "phu-xuyen-danh-dau.xlsx" : "phu-xuyen-da-soat.xlsx");
     const saved = await openWorkbook(readFileSync(await download.path()), { name: "saved" });
     const grid = (await saved.readGrids())[0]!;
     expect(textAt(grid, 6, 7)).toBe("đã soát tay");

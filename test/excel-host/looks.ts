@@ -45,14 +45,14 @@ export function conditionalLook(set: Setter): HostObject {
 }
 
 /** `Worksheet.pageLayout`. */
-export function pageLayout(set: Setter): HostObject {
+export function pageLayout(set: Setter, printArea: () => HostObject): HostObject {
   const methods = ["setPrintTitleRows", "setPrintArea"];
   return new HostObject({
     name: "PageLayout",
     write: setters(set, "", [
       "orientation", "paperSize", "topMargin", "rightMargin", "bottomMargin", "leftMargin", "headerMargin", "footerMargin", "zoom", "firstPageNumber",
     ]),
-    methods: Object.fromEntries(methods.map((name) => [name, (value: unknown) => set(name, value)])),
+    methods: { ...Object.fromEntries(methods.map((name) => [name, (value: unknown) => set(name, value)])), getPrintAreaOrNullObject: printArea },
     children: {
       headersFooters: () =>
         new HostObject({

@@ -36,6 +36,8 @@ export class ModelSheet {
   visibility: "Visible" | "Hidden" | "VeryHidden" = "Visible";
   protected = false;
   merges: Area[] = [];
+  /** Empty when all of the sheet is printed. */
+  printArea: Area[] = [];
   /** In the order of their priority. */
   formats: ModelFormat[] = [];
   readonly validations: { readonly area: Area; rule?: unknown; errorAlert?: unknown; ignoreBlanks?: unknown }[] = [];
@@ -101,6 +103,7 @@ export class ModelSheet {
     }
     const shifted = (areas: readonly Area[]): Area[] => areas.flatMap((area) => shiftedArea(area, axis, index, count) ?? []);
     this.merges = shifted(this.merges).filter(({ top, left, bottom, right }) => top !== bottom || left !== right);
+    this.printArea = shifted(this.printArea);
     for (const format of this.formats) format.areas = shifted(format.areas);
     this.formats = this.formats.filter(({ areas }) => areas.length > 0);
     if (count < 0) return;

@@ -65,7 +65,14 @@ function worksheet(world: World, sheet: ModelSheet): HostObject {
     id: () => sheet.id,
     read: { id: () => sheet.id, name: () => sheet.name, visibility: () => sheet.visibility, standardWidth: () => sheet.standardWidth },
     children: {
-      pageLayout: () => pageLayout((property, value) => sheet.page.set(property, value)),
+      pageLayout: () =>
+        pageLayout(
+          (property, value) => {
+            sheet.page.set(property, value);
+            if (property === "setPrintArea") sheet.printArea = [...areasOf(String(value))];
+          },
+          () => (sheet.printArea.length === 0 ? nullObject("RangeAreas") : rangeAreas(world, sheet, sheet.printArea)),
+        ),
       freezePanes: () => new HostObject({ name: "WorksheetFreezePanes", methods: { freezeRows: (count) => (sheet.frozenRows = Number(count)) } }),
     },
     methods: {

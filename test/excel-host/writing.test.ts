@@ -132,3 +132,51 @@ test("a new column is as wide as it is to be, or as its neighbour", async () => 
   expect(sheet.looks.find(({ address, property }) => address.startsWith("C") && property === "columnWidth")?.value).toBe(108.75);
   expect(sheet.looks.some(({ property, value }) => property === "copyFrom" && value === "I!C1:C1048576")).toBe(true);
 });
+
+describe("the print area", () => {
+  const table = () => stage({ I: [["a", "b"], [1, 2]] });
+  const behind = { sheet: "I", insertColumn: "C", formatFrom: "left", cells: [{ row: 0, value: "mới" }], printed: true } as const;
+
+  test("that ends with the last column takes in one that is printed with it, and gives it up again", async () => {
+    const { host, workbook } = table();
+    const sheet = host.workbook.sheet("I");
+    sheet.printArea = [{ top: 0, left: 0, bottom: 1, right: 1 }, { top: 8, left: 0, bottom: 9, right: 0 }];
+    const before = [...sheet.printArea];
+    const there = [{ top: 0, left: 0, bottom: 1, right: 2 }, { top: 8, left: 0, bottom: 9, right: 0 }];
+    await workbook.applyEdits([behind]);
+    expect(sheet.printArea).toEqual(there);
+    await workbook.undo();
+    expect(sheet.printArea).toEqual(before);
+    await workbook.redo();
+    expect(sheet.printArea).toEqual(there);
+    await workbook.applyEdits([{ sheet: "I", removeColumn: "C", expected: ["mới"] }]);
+    expect(sheet.printArea).toEqual(before);
+    await workbook.undo();
+    expect(sheet.printArea).toEqual(there);
+  });
+
+  test.each([
+    ["a column that is not printed", { ...behind, printed: undefined }, 1],
+    ["an area that ends elsewhere", behind, 0],
+    ["an area that holds the new column already", behind, 5],
+  ])("stays: %s", async (_, { printed, ...edit }, right) => {
+    const { host, workbook } = table();
+    const sheet = host.workbook.sheet("I");
+    sheet.printArea = [{ top: 0, left: 0, bottom: 1, right }];
+    await workbook.applyEdits([printed === undefined ? edit : { ...edit, printed }]);
+    expect(sheet.printArea).toEqual([{ top: 0, left: 0, bottom: 1, right: right >= 2 ? right + 1 : right }]);
+  });
+
+  test("is none of a sheet of which all is printed, and no obstacle where Excel has no printer", async () => {
+    const { host, workbook } = table();
+    await workbook.applyEdits([behind]);
+    expect(host.workbook.sheet("I").printArea).toEqual([]);
+    await workbook.undo();
+    host.workbook.sheet("I").printArea = [{ top: 0, left: 0, bottom: 1, right: 1 }];
+    host.faults.refused.set("PageLayout.getPrintAreaOrNullObject", "GeneralException");
+    expect((await workbook.applyEdits([behind])).skipped).toEqual([]);
+    expect(valueAt((await workbook.readGrids())[0]!, 0, 2)).toBe("mới");
+    expect((await workbook.undo())?.cells).toBeNull();
+    expect(valueAt((await workbook.readGrids())[0]!, 0, 2)).toBeNull();
+  });
+});

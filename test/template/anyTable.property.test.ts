@@ -41,7 +41,7 @@ test("of any table gaps can be told and filled, its basis put in and taken out, 
           }
         }
         expect(nearestForm(appendix, FORMS)?.kind).toBe(appendix.kind);
-        expect(addBasis(appendix, reading.appendices) !== null && removeBasis(grid, appendix, reading.appendices) !== null).toBe(false);
+        expect(addBasis(grid, appendix, reading.appendices) !== null && removeBasis(grid, appendix, reading.appendices) !== null).toBe(false);
         const form = officeForm(grid, appendix, [], reading.plan, "Mẫu thử");
         expect(layOutForm(form, { plan: reading.plan }).rows.length).toBeGreaterThan(3);
       }

@@ -3,7 +3,9 @@ import { ReviewSession } from "../../src/review/session";
 import { CHOICES_SHEET } from "../../src/template/choices";
 import { FORMS } from "../../src/template/forms";
 import type { SheetLayout } from "../../src/grid/layout";
-import { stage } from "../excel-host/stage";
+import { modelOfGrids } from "../excel-host/models";
+import { onStage, stage } from "../excel-host/stage";
+import { openSample } from "./samples";
 
 const PLAN: PlanContext = { place: "Hùng Châu", level: "xã", province: "Nghệ An", number: null, issued: "2026-01", period: "2026", issuer: "government" };
 
@@ -37,4 +39,26 @@ describe.each(FORMS.map((form) => [form.id, form] as const))("%s in Excel", (_, 
     for (let i = 0; i < layouts.length; i++) await session.undo();
     expect(host.workbook.sheets.map(({ name }) => name)).toEqual(["Trang 1"]);
   });
+});
+
+test.each([
+  // Notes come last: it goes in before them, and the print area takes it in by itself.
+  ["phu-xuyen", { top: 3, left: 7, bottom: 4, right: 7 }, 7],
+  // Nothing comes last: the print area that ended with the table takes it in.
+  ["hai-phong-xa", null, 8],
+])("the column of the basis of %s comes in in Excel as in the file, and is taken back", async (name, merge, lastPrinted) => {
+  const { host, workbook } = onStage(modelOfGrids(await (await openSample(name)).readGrids()));
+  const [sheet] = host.workbook.sheets;
+  const printed = { top: 0, left: 0, bottom: 30, right: lastPrinted };
+  sheet!.printArea = [printed];
+  const merges = [...sheet!.merges];
+  const session = new ReviewSession(workbook);
+  await session.check();
+  expect((await session.applyFix(await session.previewStructure({ kind: "add-basis", appendix: 0 }))).report.skipped).toEqual([]);
+  expect(sheet!.printArea).toEqual([{ ...printed, right: lastPrinted + 1 }]);
+  if (merge === null) expect(sheet!.merges).toHaveLength(merges.length);
+  else expect(sheet!.merges).toContainEqual(merge);
+  await session.undo();
+  expect(sheet!.printArea).toEqual([printed]);
+  expect(sheet!.merges).toEqual(merges);
 });

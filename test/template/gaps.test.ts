@@ -3,8 +3,9 @@ import { isCellEdit } from "../../src/grid/edit";
 import { gridFromRows, type Grid } from "../../src/grid/grid";
 import { formOf, FORMS } from "../../src/template/forms";
 import { addBasis, removeBasis } from "../../src/template/basis";
-import { fillGaps, gapsOf, nearestForm } from "../../src/template/gaps";
+import { fillGaps, gapsOf, insertion, nearestForm } from "../../src/template/gaps";
 import { standardSections } from "../../src/rules/section/standardSections";
+import { judge } from "../../src/workbook/file/judging";
 import { readSample } from "./samples";
 
 const TASKS = formOf("nhiem-vu")!;
@@ -80,7 +81,7 @@ describe("missing columns", () => {
       [
         { sheet: "Phụ lục", insertColumn: "C", formatFrom: "left", width: 11, cells: [{ row: 1, value: "Lãnh đạo chỉ đạo" }] },
         { sheet: "Phụ lục", insertColumn: "D", formatFrom: "left", width: 15, cells: [{ row: 1, value: "Cơ quan phối hợp" }] },
-        { sheet: "Phụ lục", insertColumn: "E", formatFrom: "left", width: 7, cells: [{ row: 1, value: "Ghi chú" }] },
+        { sheet: "Phụ lục", insertColumn: "E", formatFrom: "left", width: 7, cells: [{ row: 1, value: "Ghi chú" }], printed: true },
       ],
       // Leader and coordination stand left of it by now.
       [{ sheet: "Phụ lục", insertColumn: "F", formatFrom: "left", width: 14, cells: [{ row: 1, value: "Kết quả, sản phẩm" }] }],
@@ -90,15 +91,16 @@ describe("missing columns", () => {
   test("a table side by side with another has no column put through the other", () => {
     const twin = { ...appendix, area: { ...appendix.area, left: 0, right: 9, top: 20, bottom: 30 } };
     expect(gapsOf(grid, appendix, form, [appendix, twin])).toEqual([]);
-    expect(addBasis(appendix, [appendix, twin])).toBeNull();
-    expect(addBasis(appendix, [appendix, { ...twin, sheet: "Phụ lục II" }])).not.toBeNull();
+    expect(addBasis(grid, appendix, [appendix, twin])).toBeNull();
+    expect(addBasis(grid, appendix, [appendix, { ...twin, sheet: "Phụ lục II" }])).not.toBeNull();
   });
 });
 
 describe("the column of the basis", () => {
   test("it stands before the notes where they are last", () => {
-    const noted = of(gridFromRows([["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian", "Ghi chú"], [1, "Lắp trạm phát sóng", "Phòng Kinh tế", "Quý I/2026", "Tỉnh giao"]]));
-    expect(addBasis(noted[0]!, noted)).toMatchObject({ insertColumn: "E", formatFrom: "left" });
+    const notedGrid = gridFromRows([["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian", "Ghi chú"], [1, "Lắp trạm phát sóng", "Phòng Kinh tế", "Quý I/2026", "Tỉnh giao"]]);
+    const noted = of(notedGrid);
+    expect(addBasis(notedGrid, noted[0]!, noted)).toMatchObject({ insertColumn: "E", formatFrom: "left" });
   });
 
   const bare = gridFromRows([["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian"], [1, "Lắp trạm phát sóng", "Phòng Kinh tế", "Quý I/2026"]]);
@@ -106,8 +108,42 @@ describe("the column of the basis", () => {
   const of = (grid: Grid) => readAppendices([grid]).appendices;
 
   test("goes in behind the last column, once", () => {
-    expect(addBasis(of(bare)[0]!, of(bare))).toEqual({ sheet: "Phụ lục", insertColumn: "E", formatFrom: "left", width: 18, cells: [{ row: 0, value: "Căn cứ, lý do đề xuất" }] });
-    expect(addBasis(of(drafted)[0]!, of(drafted))).toBeNull();
+    expect(addBasis(bare, of(bare)[0]!, of(bare))).toEqual({ sheet: "Phụ lục", insertColumn: "E", formatFrom: "left", width: 18, cells: [{ row: 0, value: "Căn cứ, lý do đề xuất" }], printed: true });
+    expect(addBasis(drafted, of(drafted)[0]!, of(drafted))).toBeNull();
+  });
+
+  describe("under a header of two rows", () => {
+    const rows = [
+      ["STT", null, "Nội dung", "Cơ quan chủ trì", "Thời gian", "Ghi chú"],
+      ["TT", "Chi tiết"],
+      [1, 1, "Lắp trạm phát sóng", "Phòng Kinh tế", "Quý I/2026", "Tỉnh giao"],
+      [2, 2, "Mở lớp kỹ năng số", "Phòng Kinh tế", "Quý II/2026"],
+    ];
+    const down = (column: number) => ({ top: 0, left: column, bottom: 1, right: column });
+    const merges = [{ top: 0, left: 0, bottom: 0, right: 1 }, ...[2, 3, 4, 5].map(down)];
+    const shared = rows.map((cells, i) => cells.map((cell, j) => (i > 1 ? cell : j === 3 && i === 0 ? "Cơ quan thực hiện" : cell)));
+    shared[0]![4] = null;
+    shared[1] = ["TT", "Chi tiết", null, "Chủ trì", "Phối hợp", null];
+
+    test.each<[string, Grid, number, { first: number; last: number }[] | undefined]>([
+      ["merged as its neighbours", gridFromRows(rows, { merges }), 5, [{ first: 0, last: 1 }]],
+      ["merged as those seem to be where the host does not tell", gridFromRows(rows), 5, [{ first: 0, last: 1 }]],
+      ["not merged where no other is", gridFromRows(rows, { merges: merges.slice(0, 1) }), 5, undefined],
+      ["merged behind columns that share words, as the nearest that is", gridFromRows(shared, { merges: [...merges.slice(0, 2), { top: 0, left: 3, bottom: 0, right: 4 }, down(5)] }), 5, [{ first: 0, last: 1 }]],
+      ["not merged between columns that share words", gridFromRows(shared, { merges: [...merges.slice(0, 2), { top: 0, left: 3, bottom: 0, right: 4 }, down(5)] }), 4, undefined],
+      ["not merged there where the host does not tell, either", gridFromRows(shared), 4, undefined],
+    ])("it is %s", (_, grid, at, wanted) => {
+      const edit = insertion(grid, of(grid)[0]!, at, "Căn cứ", 18);
+      expect(edit.merges).toEqual(wanted);
+      expect(judge([grid], [edit]).skipped).toEqual([]);
+      // Under words that its neighbours share it stands where theirs do.
+      expect(edit.cells).toEqual([{ row: at === 4 ? 1 : 0, value: "Căn cứ" }]);
+    });
+
+    test("it comes out with its merged header, and so comes back", () => {
+      const grid = gridFromRows([["STT", null, "Nội dung", "Cơ quan chủ trì", "Thời gian", "Căn cứ"], ...rows.slice(1)], { merges });
+      expect(removeBasis(grid, of(grid)[0]!, of(grid))).toEqual({ sheet: "Phụ lục", removeColumn: "F", expected: ["Căn cứ", "", "Tỉnh giao"], merges: [{ first: 0, last: 1 }] });
+    });
   });
 
   test("comes out with what it holds, told before", () => {

@@ -1,4 +1,5 @@
 import type { PlanContext } from "../../src/appendix/plan";
+import { parseAddress } from "../../src/grid/address";
 import { textAt } from "../../src/grid/grid";
 import { ReviewSession } from "../../src/review/session";
 import { standardSections } from "../../src/rules/section/standardSections";
@@ -91,6 +92,23 @@ describe("filling the gaps of an appendix that is there", () => {
     expect(view.findings.filter(({ ruleId }) => ruleId === "section/untitled")).toEqual([]);
     expect((await session.templateGaps())[0]?.gaps.map(({ optional, after }) => [optional, after])).toEqual([[true, "Lãnh đạo chỉ đạo"], [true, "Kết quả, sản phẩm"]]);
     expect((await session.undo())?.findings.filter(({ ruleId }) => ruleId === "section/untitled")).toHaveLength(6);
+  });
+
+  test("the column of the basis is shown where it goes in, and its header is one cell down the header rows", async () => {
+    const workbook = await openSample("phu-xuyen");
+    const session = new ReviewSession(workbook);
+    await session.check();
+    const [before] = await workbook.readGrids();
+    const plan = await session.previewStructure({ kind: "add-basis", appendix: 0 });
+    const [change] = plan.changes;
+    expect(change?.after).toBe("Căn cứ, lý do đề xuất");
+    expect((await session.applyFix(plan)).report.skipped).toEqual([]);
+    const [after] = await workbook.readGrids();
+    const { row, column } = parseAddress(change!.cell)!;
+    expect(textAt(after!, row, column)).toBe("Căn cứ, lý do đề xuất");
+    expect(after!.merges).toContainEqual({ top: row, left: column, bottom: row + 1, right: column });
+    await session.undo();
+    expect((await workbook.readGrids())[0]).toEqual(before);
   });
 
   test("another form offers its columns", async () => {

@@ -265,6 +265,36 @@ export function describeWorkbookContract(name: string, makeWorkbook: MakeWorkboo
         expect(widths).toHaveLength(4);
       });
 
+      test("cells of a new column are merged as told, and are again when it is taken back and out again", async () => {
+        const workbook = await makeWorkbook(SHEETS);
+        const before = await allHeld(workbook);
+        const insertion: ColumnInsertion = { ...newColumn("D", { 2: "Căn cứ" }), merges: [{ first: 2, last: 3 }] };
+        expect(await workbook.applyEdits([insertion])).toEqual({ applied: [insertion], skipped: [] });
+        // A cell that a merged one covers takes nothing.
+        const covered = async (): Promise<readonly string[]> => (await workbook.applyEdits([edit("D4", null, "x")])).skipped.map(({ reason }) => reason);
+        expect(await covered()).toEqual(["merged-away"]);
+        expect((await workbook.applyEdits([edit("D3", "Căn cứ", "Căn cứ, lý do"), edit("D5", null, "Mục 9")])).skipped).toEqual([]);
+        await workbook.undo();
+        await workbook.undo();
+        expect(await allHeld(workbook)).toEqual(before);
+        await workbook.redo();
+        expect(await covered()).toEqual(["merged-away"]);
+        const merges = [{ first: 2, last: 3 }];
+        expect((await workbook.applyEdits([{ sheet: FIRST, removeColumn: "D", expected: columnTexts(await grid(workbook), 3), merges }])).skipped).toEqual([]);
+        await workbook.undo();
+        expect(textAt(await grid(workbook), 2, 3)).toBe("Căn cứ");
+        expect(await covered()).toEqual(["merged-away"]);
+      });
+
+      test("merged cells of a new column follow the rows that move in the same batch", async () => {
+        const workbook = await makeWorkbook(SHEETS);
+        const edits: readonly Edit[] = [newRow(1), { ...newColumn("D", { 2: "Căn cứ" }), merges: [{ first: 2, last: 3 }] }];
+        expect(await workbook.applyEdits(edits)).toEqual({ applied: edits, skipped: [] });
+        expect(textAt(await grid(workbook), 3, 3)).toBe("Căn cứ");
+        const report = await workbook.applyEdits([edit("D5", null, "x"), edit("D6", null, "y")]);
+        expect(report.skipped.map(({ edit: refused, reason }) => [(refused as CellEdit).cell, reason])).toEqual([["D5", "merged-away"]]);
+      });
+
       test("a column goes when it still shows what was seen, and comes back", async () => {
         const workbook = await makeWorkbook(SHEETS);
         const before = await allHeld(workbook);
@@ -323,6 +353,7 @@ export function describeWorkbookContract(name: string, makeWorkbook: MakeWorkboo
         ["bad-address", newRow(1_048_577)],
         ["bad-address", newColumn("XFE")],
         ["bad-address", { sheet: FIRST, removeColumn: "A1", expected: [] }],
+        ["merged-away", { ...newColumn("D", { 2: "Căn cứ", 3: "sẽ mất" }), merges: [{ first: 2, last: 3 }] }],
       ])("is skipped with the reason %s", async (reason, bad) => {
         const workbook = await makeWorkbook(SHEETS);
         expect((await workbook.applyEdits([bad])).skipped.map((skip) => skip.reason)).toEqual([reason]);

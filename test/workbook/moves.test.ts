@@ -143,6 +143,34 @@ describe("a column that comes in or goes", () => {
     expect(other.getWorksheet(SHEET)!.getCell("D5").value).toBe("Phòng Kinh tế");
   });
 
+  test("behind the last one is printed with it when told so, and its header is one merged cell", async () => {
+    const rich = await richWorkbook();
+    const last = column("E", { cells: [{ row: 2, value: "Căn cứ" }], merges: [{ first: 2, last: 3 }] });
+    const printArea = (bytes: Uint8Array): string | undefined => /Print_Area[^<]*>([^<]*)</.exec(partText(bytes, "xl/workbook.xml"))?.[1]?.replace(/.*!/, "");
+    expect(printArea(await edited(rich, last))).toMatch(/^\$A\$?1:\$D\$?9$/);
+    const saved = await edited(rich, { ...last, printed: true });
+    expect(printArea(saved)).toMatch(/^\$A\$?1:\$E\$?9$/);
+    expect(partText(saved, PART)).toMatch(/<mergeCells count="(\d+)">(<mergeCell ref="[A-Z0-9:]+"\/>){2,}<\/mergeCells>/);
+    expect(partText(saved, PART)).toContain('<mergeCell ref="E3:E4"/></mergeCells>');
+    expect(Number(/<mergeCells count="(\d+)"/.exec(partText(saved, PART))?.[1])).toBe(partText(saved, PART).match(/<mergeCell /g)?.length);
+    // What is not printed with its neighbour, or not at the area's edge, is printed or not as before.
+    expect(printArea(await edited(rich, column("F", { printed: true })))).toMatch(/^\$A\$?1:\$D\$?9$/);
+    expect(printArea(await edited(rich, column("A", { formatFrom: "right", printed: true })))).toMatch(/^\$A\$?1:\$E\$?9$/);
+    const other = new ExcelJS.Workbook();
+    await other.xlsx.load(saved.buffer as ArrayBuffer);
+    expect(other.getWorksheet(SHEET)!.getCell("E4").master.address).toBe("E3");
+  });
+
+  test("has merged cells where the sheet has none yet, in the place that the schema gives them", async () => {
+    const tail = '<autoFilter ref="A1:A1"/><pageMargins left="1" right="1" top="1" bottom="1" header="1" footer="1"/>';
+    const saved = await edited(minimal('<row r="1"><c r="A1"><v>1</v></c></row>', tail), on(column("B", { merges: [{ first: 0, last: 1 }] })));
+    expect(partText(saved, PART)).toContain('<autoFilter ref="A1:A1"/><mergeCells count="1"><mergeCell ref="B1:B2"/></mergeCells><pageMargins');
+  });
+
+  test("is not merged across an area that grows over it", async () => {
+    expect(await reasons(await richWorkbook(), column("C", { merges: [{ first: 0, last: 1 }] }))).toEqual(["merged-away"]);
+  });
+
   test("beside a hidden one is to be seen, and as wide as it", async () => {
     const saved = await edited(await richWorkbook(), column("E"));
     const look = (await openWorkbook(saved)).look(SHEET);

@@ -63,12 +63,12 @@ export const wrongLevel: Rule = {
       en: ({ found }) => `“${String(found)}”: a commune has one of these; name its own.`,
     },
     village: {
-      vi: ({ found }) => `“${String(found)}” trong kế hoạch của phường: dưới phường là tổ dân phố, khu phố.`,
-      en: ({ found }) => `“${String(found)}” in a ward's plan: below a ward there are tổ dân phố or khu phố.`,
+      vi: ({ found }) => `“${String(found)}” trong kế hoạch của phường: dưới phường là tổ dân phố, khu phố, khối phố.`,
+      en: ({ found }) => `“${String(found)}” in a ward's plan: below a ward there are tổ dân phố, khu phố or khối phố.`,
     },
     block: {
-      vi: ({ found }) => `“${String(found)}” trong khi chỗ khác của bảng ghi thôn, xóm: xem lại cho thống nhất.`,
-      en: ({ found }) => `“${String(found)}”, while the table speaks of thôn or xóm elsewhere: make them agree.`,
+      vi: ({ found }) => `“${String(found)}” trong khi chỗ khác của bảng ghi thôn, xóm, bản: xem lại cho thống nhất.`,
+      en: ({ found }) => `“${String(found)}”, while the table speaks of thôn, xóm or bản elsewhere: make them agree.`,
     },
     ownCommittee: {
       vi: ({ unit }) => `“${String(unit)}” đứng cạnh các phòng, ban của chính mình: chữ còn sót từ kế hoạch cấp trên, bỏ đi.`,
@@ -127,6 +127,28 @@ export const wrongLevel: Rule = {
         [3, "Số mô hình học tập từ các tỉnh, thành phố khác", "mô hình", "1"],
       ],
       flagged: ["B2", "B3"],
+    },
+    {
+      title: { vi: "Bản, buôn là của xã; khối phố là của phường", en: "Mountain villages belong to a xã, quarters to a phường" },
+      plan: { place: "Mường Thanh", level: "phường", province: "Điện Biên", issued: "2025-09" },
+      rows: [
+        header,
+        [1, "Hướng dẫn trưởng bản ghi sổ tay điện tử", "Phòng Kinh tế", "Các khối phố", "Năm 2025"],
+        [2, "Lắp loa thông minh tại bản Nà Ngần", "Phòng Kinh tế", "Các tổ dân phố", "Năm 2025"],
+        [3, "Lập bản đồ số, văn bản điện tử và 02 bản tin; chống buôn lậu", "Phòng Kinh tế", "Các khối phố", "Năm 2025"],
+      ],
+      flagged: ["B2", "B3"],
+    },
+    {
+      title: { vi: "“Khối phố” trong kế hoạch của xã có thôn, bản", en: "Quarters in the plan of a xã that has villages" },
+      plan: { place: "Mường Xén", level: "xã", province: "Nghệ An", issued: "2025-09" },
+      rows: [
+        header,
+        [1, "Lập tổ công nghệ số cộng đồng", "Phòng Kinh tế", "Các thôn, bản", "Năm 2025"],
+        [2, "Mở lớp kỹ năng số", "Phòng Kinh tế", "Các bản, làng", "Năm 2025"],
+        [3, "Phát thanh về dịch vụ công", "Phòng Kinh tế", "Các khối phố", "Năm 2025"],
+      ],
+      flagged: ["D4"],
     },
     {
       title: { vi: "Đúng cấp, hoặc chuyện cũ", en: "The right level, or history" },
@@ -265,24 +287,27 @@ interface Below {
 }
 
 const NONE: readonly Below[] = [];
-function belowMemory(use: "village" | "block", worthALook: (interests: number) => boolean): ItemMemory<readonly Below[]> {
+/** @param worthALook by what words a text holds (bits of `Interest`), and where these do not tell by the text itself. */
+function belowMemory(use: "village" | "block", worthALook: (interests: number, text: string) => boolean): ItemMemory<readonly Below[]> {
   return new ItemMemory((item: Item): readonly Below[] => {
-    const { count, fields, wordings, interests } = itemWording(item);
-    if (!worthALook(interests)) return NONE;
+    const { count, fields, wordings } = itemWording(item);
     let found: Below[] | undefined;
     for (let i = 0; i < count; i++) {
       const field = fields[i];
       // A target may well be counted in villages.
-      if (field === undefined || field === item.fields.unitOfMeasure || !worthALook(wordings[i]?.interests ?? 0)) continue;
+      if (field === undefined || field === item.fields.unitOfMeasure || !worthALook(wordings[i]?.interests ?? 0, field.text)) continue;
       for (const word of levelWordsIn(field.text)) if (word.use === use) (found ??= []).push({ field, word });
     }
     return found ?? NONE;
   });
 }
 
-const villagesOf = belowMemory("village", (interests) => (interests & Interest.village) !== 0);
-/** "Tổ dân phố", "khu phố". */
-const blocksOf = belowMemory("block", (interests) => (interests & Interest.city) !== 0 && (interests & (Interest.body | Interest.zone)) !== 0);
+/** "Trưởng bản", "bản Nà Ngần", "buôn làng", "phum sóc": with words of a village beside them they are found by those. */
+const namesUpland = rememberTexts((text) => /rưởng\s(?:các\s)?b|(?:ản|uôn|on)\s(?:làng|[A-ZĐ\u00c0-\u00dd\u1ea0-\u1ef9])|[pP]hum/.test(text));
+const villagesOf = belowMemory("village", (interests, text) => (interests & Interest.village) !== 0 || namesUpland(text));
+const namesQuarter = rememberTexts((text) => /[kK]hối\s+phố/.test(text));
+/** "Tổ dân phố", "khu phố", "khối phố". */
+const blocksOf = belowMemory("block", (interests, text) => (interests & Interest.city) !== 0 && ((interests & (Interest.body | Interest.zone)) !== 0 || namesQuarter(text)));
 
 /** The least mentions of villages that show how the table calls what is below its commune. */
 const SETTLED = 2;

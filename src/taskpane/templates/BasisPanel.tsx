@@ -20,7 +20,11 @@ export function BasisPanel({ offers, appendix }: { readonly offers: readonly App
   if (appendix.basis === null && !removable) return null;
   const add = async (): Promise<void> => {
     const plan = await store.previewStructure({ kind: "add-basis", appendix: appendix.appendix });
-    if (plan !== null && plan.batches.length > 0) await store.applyFix(plan);
+    const [change] = plan?.changes ?? [];
+    if (plan === null || change === undefined) return;
+    await store.applyFix(plan);
+    // The column may have come in where nobody is looking; one that did not is told of.
+    if (store.getState().failure === null) await store.goTo(change.sheet, change.cell);
   };
   return (
     <div className={mergeClasses(panel.panel, panel.body)}>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import type { FormView, UnitView } from "../../review/unitBook";
 import { forgotten, keptApart, merged, renamed } from "../../review/unitDirectory";
 import type { DrafterUnit } from "../../text/unit/unit";
@@ -53,7 +53,7 @@ export function UnitCard({ unit, directory, standards, title }: { readonly unit:
   const coord = forms.reduce((sum, form) => sum + form.coord, 0);
   const facts = [
     forms.length === 0 ? words.notUsed : words.uses(lead, coord),
-    ...(standard === null ? [] : [words.from[unit.from]]),
+    ...(standard === null ? [] : [words.from[originOf(unit)]]),
     ...(unit.group ? [words.group] : unit.known || unit.from === "drafter" || standard === null ? [] : [words.notKnown]),
   ];
   return (
@@ -97,6 +97,13 @@ export function UnitCard({ unit, directory, standards, title }: { readonly unit:
   );
 }
 
+/** Where the standard name comes from. The form used most gives way to one that is written in full. */
+function originOf({ standard, from, forms }: UnitView): UnitView["from"] | "full" {
+  const uses = ({ lead, coord }: FormView): number => lead + coord;
+  const own = forms.find(({ name }) => name === standard);
+  return from === "use" && own !== undefined && forms.some((form) => uses(form) > uses(own)) ? "full" : from;
+}
+
 function Form({ form, unit, directory, standards }: { readonly form: FormView; readonly unit: UnitView; readonly directory: readonly DrafterUnit[]; readonly standards: readonly string[] }) {
   const { store, state } = usePane();
   const styles = useStyles();
@@ -107,6 +114,8 @@ function Form({ form, unit, directory, standards }: { readonly form: FormView; r
   const isStandard = form.name === unit.standard;
   const places = allShown ? form.places : form.places.slice(0, PLACES);
   const hidden = form.places.length - places.length;
+  // In a workbook of one sheet its name would say nothing.
+  const severalSheets = new Set(state.view?.appendices.map(({ sheet }) => sheet)).size > 1;
   const merge = (
     <Choice
       labelHidden
@@ -129,9 +138,16 @@ function Form({ form, unit, directory, standards }: { readonly form: FormView; r
       </div>
       <div className={styles.row}>
         {places.map(({ sheet, cell }, index) => (
-          <button key={`${sheet}!${cell} ${index}`} type="button" className={styles.cell} aria-label={words.cell(cell, sheet)} title={words.cell(cell, sheet)} onClick={() => void store.goTo(sheet, cell)}>
-            {cell}
-          </button>
+          <Fragment key={`${sheet}!${cell} ${index}`}>
+            {severalSheets && sheet !== places[index - 1]?.sheet && (
+              <span className={styles.facts} aria-hidden>
+                {sheet}:
+              </span>
+            )}
+            <button type="button" className={styles.cell} aria-label={words.cell(cell, sheet)} title={words.cell(cell, sheet)} onClick={() => void store.goTo(sheet, cell)}>
+              {cell}
+            </button>
+          </Fragment>
         ))}
         {hidden > 0 && (
           <button type="button" className={styles.cell} aria-label={words.moreLabel(hidden)} onClick={() => setAllShown(true)}>

@@ -198,10 +198,11 @@ export const en: Words = {
         ? "Checked: no errors found."
         : `Checked: ${counted(errors, "error")}, ${counted(warnings, "warning")}, ${counted(infos, "note")}.`,
     stopped: "Stopped as you asked.",
-    mended: (cells, rows, columns) =>
-      cells + rows + (columns ?? 0) === 0
-        ? "No cell was changed."
-        : `Done: ${[...(cells > 0 ? [`${counted(cells, "cell")} changed`] : []), ...(rows > 0 ? [`${counted(rows, "row")} removed`] : []), ...(columns !== undefined && columns > 0 ? [`${counted(columns, "column")} put in or taken out`] : [])].join(", ")}.`,
+    mended: (cells, rows, columns) => {
+      const { added, removed } = columns ?? { added: 0, removed: 0 };
+      const done = [cells > 0 && `${counted(cells, "cell")} changed`, rows > 0 && `${counted(rows, "row")} removed`, added > 0 && `${counted(added, "column")} added`, removed > 0 && `${counted(removed, "column")} removed`].filter((part) => part !== false);
+      return done.length === 0 ? "No cell was changed." : `Done: ${done.join(", ")}.`;
+    },
     skipped: (count) => `${counted(count, "place")} left alone:`,
     skippedAt: (place, sheet, reason) => `${/^\d/.test(place) ? `row ${place}` : place} · ${sheet}: ${SKIP_REASONS[reason].en}`,
     more: (count) => `and ${n(count)} more`,

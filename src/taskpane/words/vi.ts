@@ -3,6 +3,7 @@ import type { Notice } from "../../appendix/appendix";
 import type { SkipReason } from "../../grid/edit";
 import type { Severity } from "../../grid/mark";
 import { SKIP_REASONS } from "../../review/skipReasons";
+import type { ColumnCount } from "../outcome";
 import type { Theme } from "../preferences";
 
 const number = new Intl.NumberFormat("vi-VN");
@@ -199,10 +200,11 @@ export const vi = {
     checked: (errors: number, warnings: number, infos: number): string =>
       errors + warnings + infos === 0 ? "Đã soát xong, không thấy lỗi nào." : `Đã soát xong: ${n(errors)} lỗi, ${n(warnings)} cảnh báo, ${n(infos)} lưu ý.`,
     stopped: "Đã dừng theo yêu cầu.",
-    mended: (cells: number, rows: number, columns?: number): string =>
-      cells + rows + (columns ?? 0) === 0
-        ? "Chưa sửa ô nào."
-        : `Đã ${[...(cells > 0 ? [`sửa ${n(cells)} ô`] : []), ...(rows > 0 ? [`xóa ${n(rows)} hàng`] : []), ...(columns !== undefined && columns > 0 ? [`thêm, bớt ${n(columns)} cột`] : [])].join(", ")}.`,
+    mended: (cells: number, rows: number, columns?: ColumnCount): string => {
+      const { added, removed } = columns ?? { added: 0, removed: 0 };
+      const done = [cells > 0 && `sửa ${n(cells)} ô`, rows > 0 && `xóa ${n(rows)} hàng`, added > 0 && `thêm ${n(added)} cột`, removed > 0 && `bỏ ${n(removed)} cột`].filter((part) => part !== false);
+      return done.length === 0 ? "Chưa sửa ô nào." : `Đã ${done.join(", ")}.`;
+    },
     skipped: (count: number): string => `${n(count)} chỗ để nguyên:`,
     skippedAt: (place: string, sheet: string, reason: SkipReason): string => `${/^\d/.test(place) ? `hàng ${place}` : place} · ${sheet}: ${SKIP_REASONS[reason].vi}`,
     more: (count: number): string => `và ${n(count)} chỗ khác`,

@@ -51,5 +51,8 @@ test("counts read well in both languages", () => {
   expect([WORDS.en.severityCount("error", 1), WORDS.en.severityCount("error", 2)]).toEqual(["1 error", "2 errors"]);
   expect(WORDS.vi.severityCount("error", 12345)).toBe("12.345 lỗi");
   expect(WORDS.vi.outcome.mended(3, 2)).toBe("Đã sửa 3 ô, xóa 2 hàng.");
+  expect(WORDS.vi.outcome.mended(2, 0, { added: 1, removed: 0 })).toBe("Đã sửa 2 ô, thêm 1 cột.");
+  expect(WORDS.vi.outcome.mended(0, 0, { added: 0, removed: 2 })).toBe("Đã bỏ 2 cột.");
+  expect(WORDS.en.outcome.mended(0, 0, { added: 1, removed: 2 })).toBe("Done: 1 column added, 2 columns removed.");
   expect(WORDS.en.outcome.skippedAt("7", "S", "rows-cannot-move")).toBe("row 7 · S: formulas, notes, merged cells or tables of the file depend on this row; insert or delete the row in Excel");
 });

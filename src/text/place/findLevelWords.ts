@@ -15,9 +15,9 @@ export type LevelUse =
   | "province-offices"
   /** The whole of a province as the field of work: "toàn tỉnh", "trên địa bàn thành phố". */
   | "province-scope"
-  /** What is below a commune: thôn, xóm, ấp. */
+  /** What is below a commune: thôn, xóm, ấp, bản, buôn, bon, phum, sóc. */
   | "village"
-  /** What is below a ward: tổ dân phố, khu phố. */
+  /** What is below a ward: tổ dân phố, khu phố, khối phố. */
   | "block"
   /** A commune has one: "Trung tâm Phục vụ hành chính công các cấp". */
   | "all-tiers";
@@ -35,13 +35,14 @@ export interface LevelWord {
 }
 
 /** The words, wherever they stand: their ends are looked at one by one. */
-const WORD = /xã|phường|đặc khu|huyện (?:ủy|uỷ|đoàn)|quận (?:ủy|uỷ|đoàn)|huyện|quận|thị (?:xã|trấn|ủy|uỷ)|thành (?:phố|ủy|uỷ)|tỉnh(?: (?:ủy|uỷ)(?!\p{L}))?|thôn|xóm|ấp|tổ dân phố|khu phố|các cấp/gu;
+const WORD = /xã|phường|đặc khu|huyện (?:ủy|uỷ|đoàn)|quận (?:ủy|uỷ|đoàn)|huyện|quận|thị (?:xã|trấn|ủy|uỷ)|thành (?:phố|ủy|uỷ)|tỉnh(?: (?:ủy|uỷ)(?!\p{L}))?|thôn|xóm|ấp|bản|buôn|bon|phum|sóc|tổ dân phố|kh(?:u|ối) phố|các cấp/gu;
 
-const KIND_OF_WORD: Readonly<Record<string, "commune" | "district" | "province" | "village" | "block" | "tiers">> = {
+const KIND_OF_WORD: Readonly<Record<string, "commune" | "district" | "province" | "village" | "upland" | "block" | "tiers">> = {
   xã: "commune", phường: "commune", "đặc khu": "commune",
   huyện: "district", quận: "district", "huyện ủy": "district", "quận ủy": "district", "huyện đoàn": "district", "quận đoàn": "district", "thị xã": "district", "thị trấn": "district", "thị ủy": "district",
   tỉnh: "province", "thành phố": "province", "tỉnh ủy": "province", "thành ủy": "province",
-  thôn: "village", xóm: "village", ấp: "village", "tổ dân phố": "block", "khu phố": "block", "các cấp": "tiers",
+  thôn: "village", xóm: "village", ấp: "village", "tổ dân phố": "block", "khu phố": "block", "khối phố": "block",
+  bản: "upland", buôn: "upland", bon: "upland", phum: "upland", sóc: "upland", "các cấp": "tiers",
 };
 
 const AROUND = 44;
@@ -85,7 +86,19 @@ const ONE_IN_A_COMMUNE = /(?:trung tâm (?:phục vụ )?hành chính công|bộ
 /** Words of villages in other words: "nông thôn", "thôn tin" (a slip for "thông tin"). */
 const NO_VILLAGE_BEFORE = /(?<!\p{L})(?:nông|hương|cô|ấm)\s$/u;
 const NO_VILLAGE_AFTER = /^\s(?:tin|minh|qua|nữ)(?!\p{L})/u;
-const VILLAGE_OR_BLOCK_BESIDE = /(?:thôn|xóm|ấp|bản|tổ dân phố|khu phố|khu dân cư)/u;
+const VILLAGE_OR_BLOCK_BESIDE = /(?:thôn|xóm|ấp|(?<!(?:văn|phiên|cơ|biên|kịch|ấn)\s)bản(?!\s(?:đồ|tin|đăng))|tổ dân phố|khu phố|khu dân cư)/u;
+/**
+ * The villages of the mountains and the south go by syllables of quite other words ("văn bản", "01 bản", "buôn lậu", "chăm sóc"): they count
+ * beside another word for villages, after their head, and before a name.
+ */
+const UPLAND_LIST_BEFORE = /(?<!\p{L})(?:thôn|xóm|ấp|buôn|bon|phum|làng)\s?(?:[,/-]\s?|\s(?:và|hoặc)\s)?$/u;
+const UPLAND_LIST_AFTER = /^\s?(?:[,/-]\s?|\s(?:và|hoặc)\s)?(?:thôn|xóm|ấp|buôn|bon|phum|sóc|làng)(?!\p{L})(?!\s(?:bán|lậu|người|hàng|tin|nghề))/u;
+/** The word before or after makes it another one, in a list or not: "văn bản, thôn …", "thôn, bản đồ". */
+const NO_UPLAND_BEFORE = /(?<!\p{L})(?:văn|phiên|cơ|căn|tài|xuất|ấn|kịch|biên|nguyên|tư|dị|bán|chăm|sao|sửa|\d|một|hai|ba|mỗi|từng|thành phố|thị xã|phường|xã|tp)\s$/u;
+const NO_UPLAND_AFTER = /^\s(?:đồ|tin|vẽ|in|sao|án|cam|kế|quyền|chất|sắc|thân|lĩnh|ghi|mềm|cứng|gốc|chính|giấy|điện|quy|đăng|thảo|dự|tự|kiểm|nhận|mẫu|bán|lậu|người|hàng|ma)(?!\p{L})/u;
+const HEAD_BEFORE = /(?<!\p{L})trưởng\s(?:các\s)?$/u;
+/** A name of two syllables and more, as it is written: "bản Nà Ngần", "buôn Ea Kring"; what is written of papers has one capital ("bản Cam kết"). */
+const NAME_AFTER = /^\s\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+/u;
 /** Villages of two kinds ("thôn, ấp") are villages still. */
 const BLOCK_BESIDE = /(?:tổ dân phố|tdp|khu phố|khối|khu dân cư)/u;
 
@@ -105,10 +118,14 @@ export function findLevelWords(text: string): readonly LevelWord[] {
     const start = match.index;
     const end = start + match[0].length;
     if (isLetter(plain, start - 1) || isLetter(plain, end)) continue;
+    // By far the most of them.
+    if (plain.startsWith("văn bản", start - 4)) continue;
     const word = canonicalTone(match[0]);
     const before = simplify(plain.slice(Math.max(0, start - AROUND), start));
     const after = simplify(plain.slice(end, end + AROUND));
-    const read = useOf(word, before, after);
+    // Only a name's own capitals tell it, and before it the word for a village is in small letters.
+    const named = KIND_OF_WORD[word] === "upland" && written.charAt(start) === plain.charAt(start) && NAME_AFTER.test(written.slice(end, end + AROUND));
+    const read = useOf(word, before, after, named);
     if (read === null || insideQuotes(written, start)) continue;
     (found ??= []).push({ use: read.use, word, start: original(start), end: original(end), from: original(start - read.lead) });
   }
@@ -134,7 +151,7 @@ interface Use {
   readonly lead: number;
 }
 
-function useOf(word: string, before: string, after: string): Use | null {
+function useOf(word: string, before: string, after: string, named: boolean): Use | null {
   switch (KIND_OF_WORD[word]) {
     case "commune":
       return communeUse(before, after);
@@ -146,6 +163,8 @@ function useOf(word: string, before: string, after: string): Use | null {
       if (NO_VILLAGE_BEFORE.test(before) || NO_VILLAGE_AFTER.test(after) || besideAnother(before, after, BLOCK_BESIDE)) return null;
       // "Ấp" is a syllable of other words too: it counts after what only a hamlet follows.
       return word === "ấp" && !/(?:các|trưởng|tại|ở|mỗi|từng)\s$/u.test(before) ? null : { use: "village", lead: 0 };
+    case "upland":
+      return isUpland(before, after, named) && !besideAnother(before, after, BLOCK_BESIDE) ? { use: "village", lead: 0 } : null;
     case "block":
       return /^\s(?:số|thông minh|văn minh)(?!\p{L})/u.test(after) || besideAnother(before, after, VILLAGE_OR_BLOCK_BESIDE) ? null : { use: "block", lead: 0 };
     case "tiers": {
@@ -155,6 +174,12 @@ function useOf(word: string, before: string, after: string): Use | null {
     default:
       return null;
   }
+}
+
+function isUpland(before: string, after: string, named: boolean): boolean {
+  if (NO_UPLAND_BEFORE.test(before)) return false;
+  if (named || HEAD_BEFORE.test(before)) return true;
+  return !NO_UPLAND_AFTER.test(after) && (UPLAND_LIST_BEFORE.test(before) || UPLAND_LIST_AFTER.test(after));
 }
 
 /** "Thôn, tổ dân phố": both together mean whatever there is. */

@@ -174,7 +174,7 @@ function Page({ desk, store, words, theme }: WorkbenchProps & { readonly words: 
       const { file: current } = desk.getState();
       if (current === null) return false;
       try {
-        download(await desk.save(marks), checkedName(current.name));
+        download(await desk.save(marks), checkedName(current.name, marks));
         return true;
       } catch {
         setProblem(words.saveFailed);

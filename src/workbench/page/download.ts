@@ -1,7 +1,10 @@
-/** The name of the checked copy: "Phụ lục I.xlsx" → "Phụ lục I-da-soat.xlsx"; a copy of a copy keeps one ending. */
-export function checkedName(name: string): string {
-  const stem = name.replace(/\.(xlsx|xlsm|xls)$/i, "").replace(/-da-soat$/, "");
-  return `${stem === "" ? "phu-luc" : stem}-da-soat.xlsx`;
+/**
+ * The name of the checked copy: "Phụ lục I.xlsx" → "Phụ lục I-da-soat.xlsx", with marks "Phụ lục I-danh-dau.xlsx", so that the copy to be
+ * signed is not mistaken for the one with marks. A copy of a copy keeps one ending.
+ */
+export function checkedName(name: string, marked: boolean): string {
+  const stem = name.replace(/\.(xlsx|xlsm|xls)$/i, "").replace(/-(?:da-soat|danh-dau)$/, "");
+  return `${stem === "" ? "phu-luc" : stem}-${marked ? "danh-dau" : "da-soat"}.xlsx`;
 }
 
 /** Hands bytes to the browser as a download. */

@@ -1,5 +1,5 @@
 import { parseAddress } from "../../grid/address";
-import { isCellEdit, type CellEdit, type Edit, type EditReport, type SkipReason } from "../../grid/edit";
+import { hidesOwnContent, isCellEdit, type CellEdit, type Edit, type EditReport, type SkipReason } from "../../grid/edit";
 import type { CellValue } from "../../grid/grid";
 import { WorkbookFailure } from "../failure";
 import { inputOf } from "./cellInput";
@@ -9,6 +9,7 @@ import type { ExcelClient, Sync } from "./excelClient";
 import { isDenied, isGone } from "./excelErrors";
 import { askLine, inOrder, isPlace, moved, type Line } from "./moves";
 import { sendMoves } from "./moving";
+import { withPrinted } from "./printing";
 import type { Batch, Move, SheetStep, WrittenCell } from "./journal";
 import type { SheetCache } from "./sheetCache";
 import type { CellWrite, CellWriting } from "./writing";
@@ -103,6 +104,7 @@ export class Editing {
       const move = moveOf(edit);
       if (isPlace(move.axis, move.index)) known.moves.push({ edit, move });
       else skipped.push({ edit, reason: "bad-address", found: "" });
+      if ("insertColumn" in edit && hidesOwnContent(edit)) skipped.push({ edit, reason: "merged-away", found: "" });
       if ("cells" in edit) for (const { value } of edit.cells) checkLength(value, edit.sheet);
     }
     const sheets = [...bySheet.values()].filter(({ cells, moves }) => cells.length + moves.length > 0);
@@ -158,7 +160,7 @@ export class Editing {
     skipped: Skip[],
   ): Promise<SheetStep | null> {
     const rows = sheet.moves.map(({ move }) => move).filter(({ axis }) => axis === "row");
-    const moves = inOrder(
+    const ordered = inOrder(
       sheet.moves.map(({ edit, move }) => {
         const line = lines.get(edit);
         if (move.kind === "remove") return { ...move, content: line?.content ?? [], size: line?.size ?? null };
@@ -168,11 +170,16 @@ export class Editing {
             const place = moved(at, 0, rows);
             return place === null ? [] : [{ at: place.row, ...rest }];
           });
-          return { ...move, content, size: edit.width === undefined ? (line?.size ?? null) : columnPoints(edit.width, widths.get(sheet.id) ?? 0) };
+          const merges = move.merges.flatMap(({ first, last }) => {
+            const [top, bottom] = [moved(first, 0, rows), moved(last, 0, rows)];
+            return top === null || bottom === null ? [] : [{ first: top.row, last: bottom.row }];
+          });
+          return { ...move, content, merges, size: edit.width === undefined ? (line?.size ?? null) : columnPoints(edit.width, widths.get(sheet.id) ?? 0) };
         }
         return move;
       }),
     );
+    const moves = await withPrinted(context, sync, sheet.id, ordered);
     const cells: WrittenCell[] = [];
     const own: CellWrite[] = [];
     for (const { edit, row, column } of sheet.cells) {
@@ -232,15 +239,16 @@ function checkLength(value: CellValue, place: string): void {
 
 /** What an edit does to a row or column. */
 function moveOf(edit: Exclude<Edit, CellEdit>): Move {
-  const plain = { formatFrom: "before", size: null, content: [], texts: [] } as const;
+  const plain = { formatFrom: "before", size: null, content: [], merges: [], printed: false, texts: [] } as const;
   if ("removeRow" in edit) return { ...plain, kind: "remove", axis: "row", index: edit.removeRow - 1, texts: edit.expected };
-  if ("removeColumn" in edit) return { ...plain, kind: "remove", axis: "column", index: columnIndex(edit.removeColumn), texts: edit.expected };
+  if ("removeColumn" in edit) return { ...plain, kind: "remove", axis: "column", index: columnIndex(edit.removeColumn), merges: edit.merges ?? [], texts: edit.expected };
   if ("insertRow" in edit) {
     const entries = edit.cells.map(({ column, value }) => ({ at: column, input: inputOf(value) }));
     return { ...plain, kind: "insert", axis: "row", index: edit.insertRow - 1, formatFrom: edit.formatFrom === "above" ? "before" : "after", content: entries };
   }
   const entries = edit.cells.map(({ row, value }) => ({ at: row, input: inputOf(value) }));
-  return { ...plain, kind: "insert", axis: "column", index: columnIndex(edit.insertColumn), formatFrom: edit.formatFrom === "left" ? "before" : "after", content: entries };
+  const { merges = [], printed = false } = edit;
+  return { ...plain, kind: "insert", axis: "column", index: columnIndex(edit.insertColumn), formatFrom: edit.formatFrom === "left" ? "before" : "after", content: entries, merges, printed };
 }
 
 /** The zero-based column of its letters; -1 when they are none. */

@@ -1,3 +1,4 @@
+import type { RowStretch } from "../../grid/edit";
 import type { CellValue } from "../../grid/grid";
 import type { SheetLayout } from "../../grid/layout";
 
@@ -32,6 +33,10 @@ export interface Move {
   readonly size: number | null;
   /** What a new row or column gets. For one that was taken out, what it held. */
   readonly content: readonly LineContent[];
+  /** Cells of a column that are merged. */
+  readonly merges: readonly RowStretch[];
+  /** True for a column that is printed with the neighbour that its formats come from. */
+  readonly printed: boolean;
   /** The texts by which one that is to be taken out is known, from the first place on without trailing empty ones. */
   readonly texts: readonly string[];
 }

@@ -3,7 +3,7 @@ import type { Move } from "./journal";
 import { inOrder, inverse, moved, settledMoves } from "./moves";
 
 function move(kind: Move["kind"], axis: Move["axis"], index: number): Move {
-  return { kind, axis, index, formatFrom: "before", size: null, content: [], texts: [] };
+  return { kind, axis, index, formatFrom: "before", size: null, content: [], merges: [], printed: false, texts: [] };
 }
 
 /** Rows as numbers, carried out one move after the other; a new row is its move's place in the list, negative. */

@@ -1,4 +1,5 @@
 import { columnName, formatAddress, MAX_COLUMNS, MAX_ROWS } from "../../grid/address";
+import { formatArea } from "../../grid/area";
 import { parseAreas } from "./addresses";
 import { inputOf } from "./cellInput";
 import { cellAt } from "./cells";
@@ -62,7 +63,7 @@ export function askProbe(sheet: Excel.Worksheet, { kind, axis, index }: Move): (
 }
 
 /** Puts a row or column in, or takes it out. */
-export function move(sheet: Excel.Worksheet, { kind, axis, index, formatFrom, size, content }: Move): void {
+export function move(sheet: Excel.Worksheet, { kind, axis, index, formatFrom, size, content, merges }: Move): void {
   const place = sheet.getRange(lineAddress(axis, index));
   place.untrack();
   if (kind === "remove") {
@@ -84,6 +85,11 @@ export function move(sheet: Excel.Worksheet, { kind, axis, index, formatFrom, si
     cell.untrack();
     if (numberFormat !== undefined) cell.numberFormat = [[numberFormat]];
     cell.formulas = [[input]];
+  }
+  for (const { first, last } of merges) {
+    const cells = sheet.getRange(formatArea({ top: first, left: index, bottom: last, right: index }));
+    cells.untrack();
+    cells.merge(false);
   }
 }
 

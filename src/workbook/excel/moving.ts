@@ -4,11 +4,13 @@ import { inputOf } from "./cellInput";
 import type { Sync } from "./excelClient";
 import type { Move } from "./journal";
 import { askProbe, move as carryOut, settledMoves } from "./moves";
+import { printNewColumns } from "./printing";
 import type { SheetCache } from "./sheetCache";
 import { hush, type CellWrite } from "./writing";
 
 /**
- * Moves rows and columns of one sheet and writes its cells in one request, which Excel takes back as one step.
+ * Moves rows and columns of one sheet and writes its cells in one request, which Excel takes back as one step; then sees to what is
+ * printed of them.
  * @param cellsFirst true to write the cells before the moves: their places are those of that time.
  * @returns what stands around each move since.
  * @throws WorkbookFailure "partly-written" when Excel fell silent; else the error as the client library raised it.
@@ -44,5 +46,7 @@ export async function sendMoves(
     await sync().catch(() => undefined);
     throw error;
   }
-  return probes.map((probe) => probe());
+  const around = probes.map((probe) => probe());
+  await printNewColumns(context, sync, id, moves);
+  return around;
 }

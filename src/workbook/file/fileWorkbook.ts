@@ -14,12 +14,14 @@ import { readContents, readNewSheet, type Contents } from "./contents";
 import { withCells, withMoves, type CellChange } from "./gridEdits";
 import { allSkipped, foundIn, judge, type Moves } from "./judging";
 import { moveLines } from "./lineMove";
-import { newContents, shiftsOf, type Lines } from "./lines";
+import { newContents, newMerges, printedColumns, shiftsOf, type Lines } from "./lines";
 import type { LineShift } from "./lineShift";
 import { countCells, markedAreas, type MarkedArea } from "./marking";
 import { applyMarks } from "./markParts";
+import { withMerges } from "./mergePatch";
 import type { NumberFormats } from "./numberFormat";
 import { Parts, type Outline } from "./package";
+import { withPrinted } from "./printArea";
 import { withRecalculation } from "./recalculation";
 import { addSheetPart, cellStyles } from "./sheetAddition";
 import { isSettingKey, readSettingParts, withSettings, type StoredSetting } from "./settingParts";
@@ -296,6 +298,15 @@ export class FileWorkbook implements Workbook {
       parts = next;
       grid = withMoves(grid, shift);
     }
+    const merges = newMerges(moves, lines);
+    if (merges.length > 0) grid = { ...grid, merges: [...(grid.merges ?? []), ...merges] };
+    const changed = (part: string, change: (bytes: Uint8Array) => Uint8Array): void => {
+      const before = parts.read(part);
+      const bytes = change(before);
+      if (bytes !== before) parts = parts.with(new Map([[part, bytes]]));
+    };
+    changed(entry.part, (bytes) => withMerges(bytes, entry.part, merges));
+    changed(outline.workbookPart, (bytes) => withPrinted(bytes, outline.workbookPart, entry.name, printedColumns(moves, lines)));
     const at = <T>(list: readonly T[], value: T): readonly T[] => list.map((old, i) => (i === sheet ? value : old));
     const after = { ...state, grids: at(state.grids, grid), stored: at(state.stored, grid), pending: at<CellWrites>(state.pending, new Map()), parts };
     return this.written(after, new Map([[sheet, newContents(moves, lines)]]));

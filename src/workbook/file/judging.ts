@@ -1,6 +1,6 @@
 import { formatAddress, MAX_ROWS, parseAddress } from "../../grid/address";
 import type { Area } from "../../grid/area";
-import { columnTexts, isCellEdit, rowTexts, type CellEdit, type ColumnInsertion, type ColumnRemoval, type Edit, type EditReport, type RowInsertion, type RowRemoval, type SkipReason } from "../../grid/edit";
+import { columnTexts, hidesOwnContent, isCellEdit, rowTexts, type CellEdit, type ColumnInsertion, type ColumnRemoval, type Edit, type EditReport, type RowInsertion, type RowRemoval, type SkipReason } from "../../grid/edit";
 import { textAt, valueAt, type CellValue, type Grid } from "../../grid/grid";
 import { WorkbookFailure } from "../failure";
 import { cellKey } from "./cellPatch";
@@ -142,11 +142,16 @@ function refuseMove(grid: Grid, edit: Exclude<Edit, CellEdit>, wanted: Wanted): 
   const isRow = "insertRow" in edit;
   const line = isRow ? edit.insertRow - 1 : columnOf(edit.insertColumn);
   if (line === null || !isLine(line)) return "bad-address";
+  const stretches = isRow ? [] : (edit.merges ?? []);
+  if (stretches.some(({ first, last }) => !isLine(first) || !isLine(last) || first > last)) return "bad-address";
+  if (!isRow && hidesOwnContent(edit)) return "merged-away";
   // A value inside of a merged area that grows over the new line would be there and not be seen.
   const hidden = grid.merges?.some(({ top, left, bottom, right }) =>
     isRow
       ? top < line && line <= bottom && edit.cells.some(({ column, value }) => content(value) !== null && column >= left && column <= right)
-      : left < line && line <= right && edit.cells.some(({ row, value }) => content(value) !== null && row >= top && row <= bottom),
+      : left < line &&
+        line <= right &&
+        (edit.cells.some(({ row, value }) => content(value) !== null && row >= top && row <= bottom) || stretches.some(({ first, last }) => first <= bottom && last >= top)),
   );
   return hidden === true ? "merged-away" : null;
 }

@@ -1,3 +1,4 @@
+import type { Area } from "../../grid/area";
 import type { CellValue } from "../../grid/grid";
 import { cellKey, type CellWrites } from "./cellPatch";
 import { columnOf, content, type Moves } from "./judging";
@@ -32,4 +33,29 @@ export function newContents({ newRows, newColumns }: Moves, { rows, columns }: L
     for (const { row, value } of cells) if (!rows.has(row)) write(rows.line(row), columns.newLines()[i] ?? 0, value);
   });
   return writes;
+}
+
+/** The merged cells of new columns, where they have come to stand. */
+export function newMerges({ newColumns }: Moves, { rows, columns }: Lines): readonly Area[] {
+  return newColumns.flatMap(({ merges = [] }, i) =>
+    merges.flatMap(({ first, last }): Area[] => {
+      const [top, bottom] = rows.stretch(first, last) ?? [0, 0];
+      const column = columns.newLines()[i] ?? 0;
+      return top === bottom ? [] : [{ top, left: column, bottom, right: column }];
+    }),
+  );
+}
+
+/** A column that came in, and its neighbour with which it is printed. */
+export interface PrintedColumn {
+  readonly column: number;
+  readonly beside: number;
+}
+
+/** The new columns that are printed with a neighbour, where they have come to stand. */
+export function printedColumns({ newColumns }: Moves, { columns }: Lines): readonly PrintedColumn[] {
+  return newColumns.flatMap(({ printed, formatFrom }, i): PrintedColumn[] => {
+    const column = columns.newLines()[i] ?? 0;
+    return printed === true ? [{ column, beside: formatFrom === "left" ? column - 1 : column + 1 }] : [];
+  });
 }
