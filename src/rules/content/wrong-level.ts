@@ -287,15 +287,20 @@ interface Below {
 }
 
 const NONE: readonly Below[] = [];
-/** @param worthALook by what words a text holds (bits of `Interest`), and where these do not tell by the text itself. */
-function belowMemory(use: "village" | "block", worthALook: (interests: number, text: string) => boolean): ItemMemory<readonly Below[]> {
+/**
+ * @param mayHold by what words a text holds (bits of `Interest`).
+ * @param holds by the text itself, where these do not tell.
+ */
+function belowMemory(use: "village" | "block", mayHold: (interests: number) => boolean, holds: (interests: number, text: string) => boolean = mayHold): ItemMemory<readonly Below[]> {
   return new ItemMemory((item: Item): readonly Below[] => {
-    const { count, fields, wordings } = itemWording(item);
+    const { count, fields, wordings, interests: all } = itemWording(item);
+    if (!mayHold(all)) return NONE;
     let found: Below[] | undefined;
     for (let i = 0; i < count; i++) {
       const field = fields[i];
       // A target may well be counted in villages.
-      if (field === undefined || field === item.fields.unitOfMeasure || !worthALook(wordings[i]?.interests ?? 0, field.text)) continue;
+      const interests = wordings[i]?.interests ?? 0;
+      if (field === undefined || field === item.fields.unitOfMeasure || !mayHold(interests) || !holds(interests, field.text)) continue;
       for (const word of levelWordsIn(field.text)) if (word.use === use) (found ??= []).push({ field, word });
     }
     return found ?? NONE;
@@ -304,10 +309,18 @@ function belowMemory(use: "village" | "block", worthALook: (interests: number, t
 
 /** "Trưởng bản", "bản Nà Ngần", "buôn làng", "phum sóc": with words of a village beside them they are found by those. */
 const namesUpland = rememberTexts((text) => /rưởng\s(?:các\s)?b|(?:ản|uôn|on)\s(?:làng|[A-ZĐ\u00c0-\u00dd\u1ea0-\u1ef9])|[pP]hum/.test(text));
-const villagesOf = belowMemory("village", (interests, text) => (interests & Interest.village) !== 0 || namesUpland(text));
+const villagesOf = belowMemory(
+  "village",
+  (interests) => (interests & (Interest.village | Interest.upland)) !== 0,
+  (interests, text) => (interests & Interest.village) !== 0 || namesUpland(text),
+);
 const namesQuarter = rememberTexts((text) => /[kK]hối\s+phố/.test(text));
 /** "Tổ dân phố", "khu phố", "khối phố". */
-const blocksOf = belowMemory("block", (interests, text) => (interests & Interest.city) !== 0 && ((interests & (Interest.body | Interest.zone)) !== 0 || namesQuarter(text)));
+const blocksOf = belowMemory(
+  "block",
+  (interests) => (interests & Interest.city) !== 0,
+  (interests, text) => (interests & (Interest.body | Interest.zone)) !== 0 || namesQuarter(text),
+);
 
 /** The least mentions of villages that show how the table calls what is below its commune. */
 const SETTLED = 2;

@@ -43,6 +43,8 @@ export const Interest = {
   number: 1_048_576,
   /** A figure, and behind it the second syllable of a term that began before it: it may have fallen in. Not of a word but of a text. */
   figure: 2_097_152,
+  /** What a mountain commune is made of, or another word: "bản", "buôn", "sóc". */
+  upland: 4_194_304,
 } as const;
 
 /** Above the bits of `Interest` stands, for a word that ends terms of two syllables, the place of its bit in `Word.ends`, and 31 for others. */
@@ -61,6 +63,7 @@ const SUBJECTS: ReadonlyMap<string, number> = new Map(
     huyện: Interest.district, quận: Interest.district, trấn: Interest.district, tx: Interest.district,
     thị: Interest.town,
     thôn: Interest.village, xóm: Interest.village, ấp: Interest.village,
+    bản: Interest.upland, buôn: Interest.upland, bon: Interest.upland, phum: Interest.upland, sóc: Interest.upland,
     các: Interest.plural,
     tỉnh: Interest.province,
     phố: Interest.city, tp: Interest.city,
