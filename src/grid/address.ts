@@ -14,8 +14,15 @@ export const MAX_COLUMNS = 16_384;
 
 const A = 65;
 
+/** The names of the columns met so far: every finding and every edit asks for one. */
+const names: string[] = [];
+
 /** The letters of a zero-based column: 0 → "A", 26 → "AA". */
 export function columnName(column: number): string {
+  return names[column] ?? (column >= 0 && column < MAX_COLUMNS ? (names[column] = lettersOf(column)) : lettersOf(column));
+}
+
+function lettersOf(column: number): string {
   let name = "";
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(A + ((rest - 1) % 26)) + name;

@@ -323,8 +323,9 @@ const FEW = 16;
 const RANK_BITS = 2;
 
 function place(rule: Rule, order: number, report: Report, appendix: Appendix, index: number, wanted: Severity | undefined): Placed {
-  const field: Field | null = "cell" in report.at ? report.at : null;
-  const position = "cell" in report.at ? report.at.cell : report.at;
+  const { at } = report;
+  const field: Field | null = "cell" in at ? at : null;
+  const position = "cell" in at ? at.cell : at;
   const severity = wanted ?? report.severity ?? rule.severity;
   const finding = findingOf(rule.id, severity, appendix.sheet, formatPosition(position), report.message, report.data ?? NO_DATA, index, spanInCell(field, report.span), report.fix);
   return { finding, row: position.row, place: (position.column << RANK_BITS) | severityRank(severity), shared: field?.merged === true, rule: order };

@@ -13,11 +13,14 @@ export function rememberLast<T>(read: (text: string) => T): (text: string) => T 
   };
 }
 
-/** Remembers what short texts mean: names of units and stock phrases recur by the thousand. Longer ones are read each time. */
-export function rememberTexts<T>(read: (text: string) => T): (text: string) => T {
+/**
+ * Remembers what short texts mean: names of units and stock phrases recur by the thousand. Longer ones are read each time.
+ * @param longest the length of the longest text that is remembered.
+ */
+export function rememberTexts<T>(read: (text: string) => T, longest = LONGEST_REMEMBERED): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
-    if (text.length > LONGEST_REMEMBERED) return read(text);
+    if (text.length > longest) return read(text);
     let meaning = known.get(text);
     if (meaning === undefined) {
       meaning = read(text);

@@ -45,9 +45,14 @@ export function levelWordsIn(text: string): readonly LevelWord[] {
   return remembered(text).words;
 }
 
-/** What one field says, whatever the plan. */
+/** The lines above a table are long, and several rules ask for each. */
+const LONGEST_LINE = 400;
+const rememberedLines = rememberTexts(read, LONGEST_LINE);
+
+/** What a title line or the title of a section says, whatever the plan. */
 export function spokenIn(field: Field): Spoken {
-  return { field, ...remembered(field.text) };
+  const { places, words } = rememberedLines(field.text);
+  return { field, places, words };
 }
 
 const SILENT: readonly Spoken[] = [];

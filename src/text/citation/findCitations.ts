@@ -377,7 +377,7 @@ function moved({ kind, level, place }: CitedIssuer, span: Span): CitedIssuer {
 
 function dateAt(written: string, from: number): CitedDate | null {
   const plain = plainDateAt(written, from);
-  if (plain !== null) return { iso: plain.iso, span: { start: plain.start, end: plain.end } };
+  if (plain !== null) return plain;
   DATE.lastIndex = from;
   const match = DATE.exec(written);
   if (match?.groups === undefined) return null;

@@ -31,7 +31,7 @@ describe("plainDateAt", () => {
     [" ngày 1/4/2025", "2025-04-01"],
     [" ngày 31/02/2025.", null],
   ])("%j is %s", (text, iso) => {
-    expect(plainDateAt(`57${text}`, 2)).toMatchObject({ iso, start: 3 });
+    expect(plainDateAt(`57${text}`, 2)).toMatchObject({ iso, span: { start: 3 } });
   });
 
   test.each([" ngày 22-12-2024", " ngày 22 tháng 12 năm 2024", ", ngày 22/12/2024", " ngày 22/12/24", " ngày 22/12/20245", " (22/12/2024)", ""])("%j is left to the patterns", (text) => {

@@ -1,5 +1,6 @@
 import { dayInterval, isoDay } from "../deadline/calendar";
 import { rememberTexts } from "../textMemory";
+import type { CitedDate } from "./citation";
 
 /**
  * The forms in which nearly all numbers and dates are written, read without a pattern: "57-NQ/TW", "71/NQ-CP", "88/2025/NĐ-CP", and behind
@@ -49,13 +50,13 @@ const dayOf = rememberTexts((token): { readonly iso: string | null } | null => {
 });
 
 /** The date that stands plainly behind a number, and where; null when it stands there in another form, or none does. */
-export function plainDateAt(text: string, from: number): { readonly iso: string | null; readonly start: number; readonly end: number } | null {
+export function plainDateAt(text: string, from: number): CitedDate | null {
   if (!text.startsWith(DAY, from)) return null;
   const begin = from + DAY.length;
   let end = begin;
   while (end < text.length && end - begin <= 10 && isFigureOrSlash(text.charCodeAt(end))) end++;
   const read = end - begin < 8 || end - begin > 10 ? null : dayOf(text.slice(begin, end));
-  return read === null ? null : { iso: read.iso, start: from + 1, end };
+  return read === null ? null : { iso: read.iso, span: { start: from + 1, end } };
 }
 
 function isFigureOrSlash(code: number): boolean {

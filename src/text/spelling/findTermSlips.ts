@@ -147,21 +147,24 @@ function wrongPlace(tokens: Tokens, from: number, entry: Entry): number {
 
 /** False when the words that miss an entry are a phrase of their own with what stands around them. */
 function meantFor(tokens: Tokens, from: number, entry: Entry, wrong: number, { pairs }: TermBook): boolean {
-  const { follows } = tokens;
   const length = entry.syllables.length;
   const at = from + wrong;
-  const before = (place: number): boolean => follows[place] === 1 && pairs.has(wordAt(tokens, place - 1).code, wordAt(tokens, place).code);
   if (isNamePart(tokens, from, length, wrong)) return false;
   // The wrong syllable belongs with its neighbour outside of the term: "dự án toàn tỉnh" is no slip for "an toàn".
-  if (wrong === 0 && before(from)) return false;
-  if (wrong === length - 1 && before(from + length)) return false;
+  if (wrong === 0 && isPair(tokens, from, pairs)) return false;
+  if (wrong === length - 1 && isPair(tokens, from + length, pairs)) return false;
   if (length === 2) {
     // So short a term is told only where nothing around it reads as another phrase: "liên kết qua mạng", "thông gió".
-    if (before(from) || (before(from + 1) && !entry.listed) || before(from + 2)) return false;
-  } else if (entry.exact && (before(at) || before(at + 1))) {
+    if (isPair(tokens, from, pairs) || (!entry.listed && isPair(tokens, from + 1, pairs)) || isPair(tokens, from + 2, pairs)) return false;
+  } else if (entry.exact && (isPair(tokens, at, pairs) || isPair(tokens, at + 1, pairs))) {
     return false;
   }
   return true;
+}
+
+/** True when a word makes a pair of some phrase with the one before it. */
+function isPair(tokens: Tokens, place: number, pairs: TermBook["pairs"]): boolean {
+  return tokens.follows[place] === 1 && pairs.has(wordAt(tokens, place - 1).code, wordAt(tokens, place).code);
 }
 
 /**
@@ -170,20 +173,25 @@ function meantFor(tokens: Tokens, from: number, entry: Entry, wrong: number, { p
  */
 function isNamePart(tokens: Tokens, from: number, length: number, wrong: number): boolean {
   const { follows } = tokens;
-  const capital = (place: number): boolean => wordAt(tokens, place).capital;
-  const loud = (place: number): boolean => {
-    const word = wordAt(tokens, place);
-    return word.capital && !(word.written.length > 1 && word.written === word.written.toUpperCase());
-  };
   // A capital among small letters is a name's.
-  if (wrong > 0 && capital(from + wrong) && !capital(from + wrong - 1)) return true;
-  const afterName = follows[from] === 1 && loud(from - 1);
-  if (wrong === 0 && afterName && loud(from) && !loud(from + 1)) return true;
+  if (wrong > 0 && isCapitalAt(tokens, from + wrong) && !isCapitalAt(tokens, from + wrong - 1)) return true;
+  const afterName = follows[from] === 1 && isNameAt(tokens, from - 1);
+  if (wrong === 0 && afterName && isNameAt(tokens, from) && !isNameAt(tokens, from + 1)) return true;
   if (length !== 2) return false;
-  if (!capital(from) && capital(from + 1)) return true;
-  if (!loud(from) || !loud(from + 1)) return false;
+  if (!isCapitalAt(tokens, from) && isCapitalAt(tokens, from + 1)) return true;
+  if (!isNameAt(tokens, from) || !isNameAt(tokens, from + 1)) return false;
   // Two capitals beside a third are a person's name; two that begin no sentence, a place's.
-  return afterName || (follows[from + 2] === 1 && loud(from + 2)) || from > 0;
+  return afterName || (follows[from + 2] === 1 && isNameAt(tokens, from + 2)) || from > 0;
+}
+
+function isCapitalAt(tokens: Tokens, place: number): boolean {
+  return wordAt(tokens, place).capital;
+}
+
+/** True for a word with a capital, and not in capitals throughout. */
+function isNameAt(tokens: Tokens, place: number): boolean {
+  const word = wordAt(tokens, place);
+  return word.capital && !(word.written.length > 1 && word.written === word.written.toUpperCase());
 }
 
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
