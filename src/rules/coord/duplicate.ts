@@ -127,9 +127,7 @@ function repeats(units: readonly UnitMention[]): boolean {
 }
 
 /** A name without what spellings differ in: letter case, marks, spaces, the place of the tone mark. */
-function spelling(name: string): string {
-  return fold(name).replace(/[^\p{L}\p{N}]+/gu, "");
-}
+const spelling = rememberTexts((name) => fold(name).replace(/[^\p{L}\p{N}]+/gu, ""));
 
 /** The text without one mention and its separator; undefined when the text around it cannot be told apart safely. */
 function withoutMention(text: string, units: readonly UnitMention[], index: number): string | undefined {

@@ -7,6 +7,7 @@ import type { Appendix, Field, Item, Reading } from "../../appendix/appendix";
 import type { Wording } from "../../text/spelling/findSlips";
 import { Sign } from "../../text/spelling/tokens";
 import { Interest } from "../../text/spelling/word";
+import { rememberTexts } from "../../text/textMemory";
 import { ItemMemory } from "./itemMemory";
 import { itemWording } from "./itemWording";
 
@@ -18,9 +19,13 @@ export interface Mention {
 
 const NONE: readonly Mention[] = [];
 
+/** The lines above a table are the same at every check. */
+const LONGEST_LINE = 400;
+const citedInLine = rememberTexts(findCitations, LONGEST_LINE);
+
 function mentionsIn(field: Field | null | undefined, into: Mention[]): void {
   if (field === null || field === undefined || field.text.length < 6) return;
-  for (const citation of findCitations(field.text)) into.push({ field, citation });
+  for (const citation of citedInLine(field.text)) into.push({ field, citation });
 }
 
 /** The documents that each item of a table cites, in any column but those of persons and of units of measure. */

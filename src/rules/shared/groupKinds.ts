@@ -1,3 +1,8 @@
+import { rememberTexts } from "../../text/textMemory";
+
+/** Names of groups are longer than most texts that recur. */
+const LONGEST = 200;
+
 /** What a group is made of, by the words that name it. */
 const KINDS: readonly (readonly [kind: GroupKind, words: RegExp])[] = [
   // "Các đơn vị trường học" are schools.
@@ -12,7 +17,7 @@ const KINDS: readonly (readonly [kind: GroupKind, words: RegExp])[] = [
 export type GroupKind = "offices" | "villages" | "schools" | "businesses" | "associations";
 
 /** The kinds of members that the name of a group tells: "Các phòng, ban và các thôn" → offices, villages. */
-export function groupKinds(name: string): readonly GroupKind[] {
+export const groupKinds = rememberTexts((name): readonly GroupKind[] => {
   const text = name.normalize("NFC").toLowerCase();
   return KINDS.filter(([, words]) => words.test(text)).map(([kind]) => kind);
-}
+}, LONGEST);

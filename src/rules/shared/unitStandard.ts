@@ -88,6 +88,8 @@ interface Form {
   coord: number;
   readonly bySheet: Map<string, number>;
   readonly fused: boolean;
+  /** True when it was found to be right, whatever text it stands in. */
+  right: boolean;
 }
 
 /** A unit, or a group, with the ways in which it is written. */
@@ -103,6 +105,8 @@ interface Unit {
 interface CountedText {
   readonly use: TextUse;
   readonly known: readonly Known[];
+  /** How each of them is written. */
+  readonly forms: readonly Form[];
   readonly end: OpenEnd | null;
 }
 
@@ -160,8 +164,8 @@ function standardOf({ appendices }: Pick<Reading, "appendices">, tallies: readon
     const sheet = appendices[index]?.sheet ?? "";
     return uses.map((use) => {
       const known = knownMentions(use.text, meanings, own);
-      for (const one of known) add(units, one, use.lead, use.coord, sheet);
-      return { use, known, end: openEnd(use.text) };
+      const forms = known.map((one) => add(units, one, use.lead, use.coord, sheet));
+      return { use, known, forms, end: openEnd(use.text) };
     });
   });
   const first = firstUses(appendices, texts);
@@ -174,9 +178,10 @@ function standardOf({ appendices }: Pick<Reading, "appendices">, tallies: readon
     const byText: (readonly UnitSlip[] | undefined)[] = [];
     const used = (texts[index] ?? []).filter(({ use }) => (role === "leadUnit" ? use.lead : use.coord) > 0);
     const listsEnd = endsListsSo(used, role);
-    for (const { use, known, end } of used) {
+    for (const { use, known, forms, end } of used) {
       const slips: UnitSlip[] = [];
-      for (const one of known) {
+      for (const [place, one] of known.entries()) {
+        if (forms[place]?.right === true) continue;
         const slip = slipOf(one, use.text, units, finder, own, sheet);
         if (slip !== null) slips.push(slip);
       }
@@ -337,15 +342,16 @@ function named(name: string, key: string): boolean {
   return key.startsWith(lower(name)) || unitKey(name) === key;
 }
 
-function add(units: Map<string, Unit>, { mention, key, form: text }: Known, lead: number, coord: number, sheet: string): void {
+function add(units: Map<string, Unit>, { mention, key, form: text }: Known, lead: number, coord: number, sheet: string): Form {
   let unit = units.get(key);
   if (unit === undefined) units.set(key, (unit = { key, group: mention.collective, forms: new Map(), total: 0, standard: null }));
   let form = unit.forms.get(text);
-  if (form === undefined) unit.forms.set(text, (form = { text, lead: 0, coord: 0, bySheet: new Map(), fused: fusedNames(text) !== null }));
+  if (form === undefined) unit.forms.set(text, (form = { text, lead: 0, coord: 0, bySheet: new Map(), fused: fusedNames(text) !== null, right: false }));
   form.lead += lead;
   form.coord += coord;
   form.bySheet.set(sheet, (form.bySheet.get(sheet) ?? 0) + lead + coord);
   unit.total += lead + coord;
+  return form;
 }
 
 /** The form that the others are held to. */
@@ -489,11 +495,11 @@ function cutGroups(units: ReadonlyMap<string, Unit>): Finder {
 function slipOf({ mention, key, form, name }: Known, text: string, units: ReadonlyMap<string, Unit>, finder: Finder, own: OwnNames, sheet: string): UnitSlip | null {
   const unit = units.get(key);
   if (unit === undefined) return null;
-  const at = { start: mention.start, end: mention.end, name };
   const listed = own.standards.has(key);
   const found = listed ? null : finder(unit);
   // "Đoàn Thanh niên, các hội": one word of a list stands for a name, one word alone in its cell is the rest of one.
   const meant = found === null ? null : found.unit === "" && collapse(text).length > form.length + 1 ? null : found;
+  const at = { start: mention.start, end: mention.end, name };
   if (meant !== null) {
     const intended = units.get(meant.unit);
     const usual = meant.unit === "" || (meant.near.ambiguous && intended === undefined) ? null : (own.standards.get(meant.unit) ?? intended?.standard ?? nameOf(meant.unit, form, meant.near));
@@ -506,7 +512,10 @@ function slipOf({ mention, key, form, name }: Known, text: string, units: Readon
   const standing = unit.forms.get(standard);
   const count = standing === undefined ? 0 : standing.lead + standing.coord;
   if (mine?.fused === true) return { ...at, kind: "fused", usual, count, minor: false };
-  if (form === standard) return null;
+  if (form === standard) {
+    if (mine !== undefined) mine.right = found === null;
+    return null;
+  }
   const here = (standing?.bySheet.get(sheet) ?? 0) >= (mine?.bySheet.get(sheet) ?? 0);
   if (unit.group) return { ...at, kind: "group", usual, count, minor: true };
   if (lower(form) === lower(standard)) return { ...at, kind: count === 0 && !listed ? "capital" : "case", usual, count, minor: true };
