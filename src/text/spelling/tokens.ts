@@ -63,12 +63,14 @@ const SPACE_LIKE = 2;
 const DIGIT = 3;
 const KIND = 3;
 
-/** For every character below BEYOND its class in the two lowest bits, and above them the `Sign` that a letter brings; what is beyond is a sign. */
-const BEYOND = 0x2100;
+/** The letters of Vietnamese end here. */
+const LAST_LETTER = 0x1eff;
+
+/** For every character its class in the two lowest bits, and above them the `Sign` that a letter brings. All have a place: asking for the last one would cost more. */
 const CHARACTERS: Uint16Array = characters();
 
 function characters(): Uint16Array {
-  const table = new Uint16Array(BEYOND);
+  const table = new Uint16Array(0x10000);
   const fill = (from: number, to: number, kind: number): void => void table.fill(kind, from, to + 1);
   fill(0x41, 0x5a, LETTER);
   fill(0x61, 0x7a, LETTER);
@@ -80,7 +82,7 @@ function characters(): Uint16Array {
   fill(0x09, 0x0d, SPACE_LIKE);
   fill(0x2000, 0x200a, SPACE_LIKE);
   for (const space of [0x20, 0xa0, 0x202f]) table[space] = SPACE_LIKE;
-  for (let letter = 0x80; letter < BEYOND; letter++) {
+  for (let letter = 0x80; letter <= LAST_LETTER; letter++) {
     if (table[letter] !== LETTER) continue;
     const sign = letter < 0x100 ? Sign.latin1 : letter < 0x300 || letter >= 0x1e00 ? Sign.vietnamese : Sign.combining;
     table[letter] = LETTER | (sign << 2);
@@ -104,9 +106,9 @@ const EN_DASH = code("–");
 function signsOf(current: number, before: number, after: number): number {
   switch (current) {
     case COMMA:
-      return (before === SPACE ? Sign.spaceBefore : 0) | (before === COMMA || before === SEMICOLON || before === DOT ? Sign.commaEllipsis : 0) | Sign.comma;
+      return (isLetter(after) ? Sign.tight : 0) | (before === SPACE ? Sign.spaceBefore : 0) | (before === COMMA || before === SEMICOLON || before === DOT ? Sign.commaEllipsis : 0) | Sign.comma;
     case SEMICOLON:
-      return (before === SPACE ? Sign.spaceBefore : 0) | (before === COMMA || before === SEMICOLON ? Sign.commaEllipsis : 0);
+      return (isLetter(after) ? Sign.tight : 0) | (before === SPACE ? Sign.spaceBefore : 0) | (before === COMMA || before === SEMICOLON ? Sign.commaEllipsis : 0);
     case COLON:
       return before === SPACE ? Sign.spaceBefore : 0;
     case DOT:
@@ -135,6 +137,10 @@ function signsOf(current: number, before: number, after: number): number {
       if ((current >= 0x200b && current <= 0x200f) || current === 0x2060 || current === 0xfeff) return Sign.invisible;
       return (current >= 0xa1 && current <= 0xff ? Sign.latin1 : 0) | (isMark(current) ? Sign.marks : 0);
   }
+}
+
+function isLetter(code: number): boolean {
+  return ((CHARACTERS[code] ?? 0) & KIND) === LETTER;
 }
 
 /** What `plainMarks` makes plain. */
@@ -169,17 +175,16 @@ export function tokenize(text: string): Tokens {
   let before = 0;
   for (let i = 0; i < length; ) {
     const current = text.charCodeAt(i);
-    const character = current < BEYOND ? (CHARACTERS[current] ?? 0) : 0;
+    const character = CHARACTERS[current] as number;
     const kind = character & KIND;
     if (kind === LETTER) {
-      if (before === COMMA || before === SEMICOLON) signs |= Sign.tight;
       const start = i;
       let hash = current;
       let check = current;
       letterSigns |= character;
       for (i++; i < length; i++) {
         const letter = text.charCodeAt(i);
-        const next = letter < BEYOND ? (CHARACTERS[letter] ?? 0) : 0;
+        const next = CHARACTERS[letter] as number;
         if ((next & KIND) !== LETTER) break;
         letterSigns |= next;
         hash = (Math.imul(hash, 31) + letter) | 0;
