@@ -1,12 +1,11 @@
 import type { Citation } from "../../text/citation/citation";
-import { findCitations } from "../../text/citation/findCitations";
 import { issuersDiffer } from "../../text/citation/issuer";
 import { documentsOf, likelyMeant, likelyNumber, type KnownDocument } from "../../text/citation/register";
 import { ministryOf, typeOfSign } from "../../text/citation/signs";
 import type { Appendix, Field } from "../../appendix/appendix";
 import type { PlanContext } from "../../appendix/plan";
 import type { Report, Rule } from "../rule";
-import { addressFrom, contradiction, datesDiffer, datesOfOneDocument, mentionsOf, mentionsOfItems, ownSlip, showDay } from "../shared/citations";
+import { addressFrom, citedInLine, contradiction, datesDiffer, datesOfOneDocument, mentionsOf, mentionsOfItems, ownSlip, showDay } from "../shared/citations";
 import { rewriteField } from "../shared/rewrite";
 
 const header = ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian"];
@@ -170,7 +169,7 @@ export const citationMismatch: Rule = {
   checkAppendix: ({ appendix, plan, reading, report }) => {
     // The plan's own number is compared with nothing else, but its kind is to agree with it: "Quyết định số 33/KH-UBND".
     const { attachment } = appendix.titleLines;
-    const [itself] = attachment === null ? [] : findCitations(attachment.text);
+    const [itself] = attachment === null ? [] : citedInLine(attachment.text);
     if (attachment !== null && itself !== undefined && ownSlip(itself) === "type") {
       const slip = ofItself(itself, attachment, appendix);
       if (slip !== null) report({ ...slip, at: attachment });

@@ -2,7 +2,7 @@ import type { UnitMention } from "../../text/unit/unit";
 import { fold } from "../../text/normal";
 import type { Rule } from "../rule";
 import { sameQualifier } from "../shared/qualifier";
-import { rewriteField } from "../shared/rewrite";
+import { isRewritable, rewriteField } from "../shared/rewrite";
 import { shorten } from "../shared/shorten";
 import { rememberTexts } from "../../text/textMemory";
 
@@ -101,13 +101,13 @@ export const duplicate: Rule = {
       if (earlier === undefined) return;
       const alike = spelling(earlier.name) === spelling(unit.name);
       const without = alike ? withoutMention(coord.text, units, index) : undefined;
-      const edit = without === undefined ? undefined : rewriteField(appendix, coord, without);
+      const mendable = without !== undefined && isRewritable(coord);
       report({
         at: coord,
         message: alike ? "twice" : "spelled",
         span: { start: unit.start, end: unit.end },
         data: { unit: shorten(unit.name), earlier: shorten(earlier.name) },
-        ...(edit === undefined ? {} : { fix: () => [edit] }),
+        ...(mendable ? { fix: () => [rewriteField(appendix, coord, without)].filter((edit) => edit !== undefined) } : {}),
       });
     });
   },

@@ -19,9 +19,10 @@ export interface Mention {
 
 const NONE: readonly Mention[] = [];
 
-/** The lines above a table are the same at every check. */
 const LONGEST_LINE = 400;
-const citedInLine = rememberTexts(findCitations, LONGEST_LINE);
+
+/** The documents that a line above a table cites: several rules ask, and at every check. */
+export const citedInLine = rememberTexts(findCitations, LONGEST_LINE);
 
 function mentionsIn(field: Field | null | undefined, into: Mention[]): void {
   if (field === null || field === undefined || field.text.length < 6) return;

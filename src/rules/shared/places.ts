@@ -47,11 +47,13 @@ export function levelWordsIn(text: string): readonly LevelWord[] {
 
 /** The lines above a table are long, and several rules ask for each. */
 const LONGEST_LINE = 400;
-const rememberedLines = rememberTexts(read, LONGEST_LINE);
 
 /** What a title line or the title of a section says, whatever the plan. */
+export const spokenInLine = rememberTexts(read, LONGEST_LINE);
+
+/** The same for a field that is such a line. */
 export function spokenIn(field: Field): Spoken {
-  const { places, words } = rememberedLines(field.text);
+  const { places, words } = spokenInLine(field.text);
   return { field, places, words };
 }
 

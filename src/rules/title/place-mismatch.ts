@@ -1,8 +1,9 @@
 import { fold } from "../../text/normal";
-import { findPlaces, type NamedPlace } from "../../text/place/findPlaces";
+import type { NamedPlace } from "../../text/place/findPlaces";
 import { findProvince } from "../../text/place/provinces";
 import type { PlanContext } from "../../appendix/plan";
 import type { Rule } from "../rule";
+import { spokenInLine } from "../shared/places";
 import { DECREE_30 } from "../shared/sources";
 import { anyChange } from "../shared/sameFields";
 
@@ -103,7 +104,7 @@ export const placeMismatch: Rule = {
     const ownName = plan.place === null ? null : fold(plan.place);
     for (const [i, line] of appendix.titleLines.lines.entries()) {
       // A line break inside of the brackets is no end of a name.
-      for (const named of findPlaces(line.text.replaceAll("\n", " "))) {
+      for (const named of spokenInLine(line.text.replaceAll("\n", " ")).places) {
         const { level, name, start, end } = named;
         if (isOtherProvince(named, plan)) {
           report({ at: line, message: "province", data: { found: line.text.slice(start, end).normalize("NFC"), own: plan.province ?? "" }, span: { start, end } });
