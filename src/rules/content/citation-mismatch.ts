@@ -89,8 +89,9 @@ export const citationMismatch: Rule = {
         [8, "Thực hiện Thông tư số 22/2024/TT-BGDĐT của Bộ Nội vụ", "Phòng Kinh tế", "Năm 2026"],
         [9, "Thực hiện Thông tư số 10/2022/TT-BLĐTBXH của Bộ Lao động - Thương binh và Xã hội", "Phòng Kinh tế", "Năm 2026"],
         [10, "Thực hiện Thông tư số 06/2025/TT-BVHTTDL của Bộ trưởng Bộ Văn hóa, Thể thao và Du lịch", "Phòng Kinh tế", "Năm 2026"],
+        [11, "Phổ biến Luật Khoa học, công nghệ và đổi mới sáng tạo số 93/2025/NĐ-CP", "Phòng Kinh tế", "Năm 2026"],
       ],
-      flagged: ["B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9"],
+      flagged: ["B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9", "B12"],
     },
     {
       title: { vi: "Dòng kèm theo: loại văn bản không khớp với số của chính kế hoạch", en: "The attachment line: the kind of document contradicts the plan's own number" },

@@ -22,6 +22,11 @@ describe("right forms", () => {
     ["QĐ số 06/QĐ-TTg ngày 06.01.2022", "Quyết định | 06/QĐ-TTg | - | 2022-01-06 | -"],
     ["Thông tư liên tịch số 01/2020/TTLT-BTC-BKHCN", "Thông tư liên tịch | 01/2020/TTLT-BTC-BKHCN | - | - | -"],
     ["Kế hoạch số 12/KH-UBND ngày 31/02/2025", "Kế hoạch | 12/KH-UBND | - | no day | -"],
+    ["Luật Khoa học, công nghệ và đổi mới sáng tạo số 93/2025/QH15", "Luật | 93/2025/QH15 | - | - | -"],
+    ["triển khai Bộ luật Lao động số 45/2019/QH14", "Bộ luật | 45/2019/QH14 | - | - | -"],
+    // What stands between is more than a law's name.
+    ["thi hành Luật Đất đai theo số 57-NQ/TW", "- | 57-NQ/TW | - | - | -"],
+    ["tuyên truyền Luật Căn cước; số 57-NQ/TW", "- | 57-NQ/TW | - | - | -"],
     ["các hướng dẫn 57-NQ/TW", "- | 57-NQ/TW | - | - | -"],
   ])("%s", (text, expected) => {
     expect(said(text)).toEqual([expected]);

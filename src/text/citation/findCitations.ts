@@ -77,7 +77,8 @@ function searchComposed(written: string, from: number, last: number, shift: (spa
     const doubled = first > 0 && isWritten(written.charCodeAt(first - 1)) ? DOUBLED.exec(written.slice(Math.max(0, first - 6), first))?.[0] : undefined;
     if (doubled === undefined && first > 0 && JOINED.test(written.charAt(first - 1))) continue;
     const start = first - (doubled?.length ?? 0);
-    const { type, announced } = leadIn(written.slice(beginOfLeadIn(written, start), start));
+    const { type: typed, announced } = leadIn(written.slice(beginOfLeadIn(written, start), start));
+    const type = typed === null && announced ? lawBefore(written, start) : typed;
     const token = doubled === undefined ? numberTokenAt(written, first) : null;
     const plain = token === null ? null : plainNumber(token);
     let read: ReadNumber;
@@ -169,6 +170,20 @@ const leadIn = rememberTexts((written): LeadIn => {
   const type = typeBefore(before);
   return { type: type === null ? null : { words: type.words, length: before.length - type.start }, announced: type !== null || SO_BEFORE.test(before) };
 });
+
+/** A law's name may stand between "Luật" and "số": "Luật Khoa học, công nghệ và đổi mới sáng tạo số 93/2025/QH15". */
+const LONGEST_LAW = 120;
+const NAMED_LAW = /(?<!\p{L})(?<words>Bộ luật|Luật)\s\p{Lu}(?<name>[\p{L}\s,]{2,100})\ssố\s{0,3}:?\s{0,3}$/u;
+/** With any of these between, the number is another document's. */
+const NO_LAW_NAME = /(?<!\p{L})(?:của|theo|tại|trên|do|luật|nghị quyết|nghị định|quyết định|kế hoạch|công văn|chỉ thị|thông tư|thông báo|kết luận|văn bản|báo cáo|tờ trình|hướng dẫn|chương trình|đề án)(?!\p{L})/iu;
+
+/** The word "Luật" before a law's name and "số"; null when there is none. */
+function lawBefore(written: string, end: number): LeadIn["type"] {
+  const before = written.slice(Math.max(0, end - LONGEST_LAW), end);
+  const named = NAMED_LAW.exec(before);
+  if (named?.groups === undefined || NO_LAW_NAME.test(canonicalTone(named.groups.name ?? ""))) return null;
+  return { words: lower(named.groups.words ?? ""), length: before.length - named.index };
+}
 
 /** The word for the type that a text ends in, and where it stands; null when it ends in none. */
 function typeBefore(before: string): { readonly words: string; readonly start: number } | null {
