@@ -29,7 +29,8 @@ const silencers: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** Leaves one speaker for one slip. Input and output are sorted by cell; findings of one cell stand together. */
 export function oneSpeaker(findings: readonly Finding[]): readonly Finding[] {
-  const kept: Finding[] = [];
+  const kept = new Array<Finding>(findings.length);
+  let count = 0;
   for (let from = 0; from < findings.length; ) {
     const cell = findings[from]?.cell;
     let to = from + 1;
@@ -38,10 +39,11 @@ export function oneSpeaker(findings: readonly Finding[]): readonly Finding[] {
       const finding = findings[i];
       if (finding === undefined) continue;
       const silenced = to - from > 1 && silencers.get(finding.ruleId)?.some((first) => speaks(findings, from, to, first));
-      if (silenced !== true) kept.push(finding);
+      if (silenced !== true) kept[count++] = finding;
     }
     from = to;
   }
+  kept.length = count;
   return kept;
 }
 

@@ -126,13 +126,16 @@ function itemAt({ numbers, items, begin }: Sequence, index: number): number {
   return index < numbers.length ? begin + index : -1;
 }
 
-/** True for a table each of whose items has a plain number. */
+/** True for a table each of whose items has a plain number, or lacks one. */
 function arePlain(entries: readonly Entry[]): entries is readonly number[] {
-  for (let i = 0; i < entries.length; i++) {
-    const entry = entries[i];
-    if (typeof entry !== "number" || entry === BLANK) return false;
-  }
-  return entries.length > 0;
+  for (let i = 0; i < entries.length; i++) if (typeof entries[i] !== "number") return false;
+  return true;
+}
+
+function countNumbers(numbers: readonly number[]): number {
+  let count = 0;
+  for (let i = 0; i < numbers.length; i++) if (numbers[i] !== BLANK) count++;
+  return count;
 }
 
 const NOT_COMPUTED: ReadonlySet<number> = new Set();
@@ -169,7 +172,7 @@ function sequencesOf(appendix: Appendix, role: NumberRole): { readonly main: Seq
   const { items } = appendix;
   const entries = entriesOfItems[role].of(appendix);
   // The usual table, without gathering anything.
-  if (arePlain(entries)) return { main: { numbers: entries, items: null, begin: 0, computed: NOT_COMPUTED }, subs: [], numbered: entries.length };
+  if (arePlain(entries)) return { main: { numbers: entries, items: null, begin: 0, computed: NOT_COMPUTED }, subs: [], numbered: countNumbers(entries) };
   const computed = new Set<number>();
   const main: Gathered = { numbers: [], items: [], begin: 0, computed };
   const subs = new Map<string, Gathered>();

@@ -41,7 +41,11 @@ export function findPunctuationSlips(text: string, tokens: Tokens): readonly Sli
   if ((signs & Sign.bracket) !== 0) findBrackets(text, drafts);
   if ((signs & (Sign.straightQuote | Sign.curlyQuote)) !== 0) findQuotes(text, drafts);
   if (strayCommas) findStrayCommas(text, tokens, drafts);
-  if (drafts.length === 0) return NONE;
+  return drafts.length === 0 ? NONE : finished(text, drafts);
+}
+
+/** In a function of its own: a closure over the text would cost memory for each text. */
+function finished(text: string, drafts: Draft[]): readonly Slip[] {
   return drafts
     .sort((a, b) => a.start - b.start)
     .map((draft) => ({ ...draft, rule: "punctuation" as const, data: { ...draft.data, found: around(text, draft.start, draft.end) } }));
