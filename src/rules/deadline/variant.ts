@@ -130,11 +130,11 @@ export const variant: Rule = {
   ignoresChange: sameFields("deadline"),
   memories: () => [deadlinesOfItems],
   checkAppendix: ({ appendix, meanings, report }) => {
-    for (const wordings of wordingsByMeaning(appendix, meanings).values()) {
-      if (wordings.size < 2) continue;
-      const all = [...wordings.values()];
+    for (const alike of usesByMeaning(appendix, meanings).values()) {
+      if (alike.length < 2) continue;
+      const all = wordingsOf(alike, meanings);
       const [first] = all;
-      if (first === undefined) continue;
+      if (first === undefined || all.length < 2) continue;
       const usual = all.reduce((best, wording) => (wording.count > best.count ? wording : best), first);
       for (const wording of all) {
         if (wording !== usual) for (const { fields } of wording.uses) for (const field of fields) tell(field, wording, usual, appendix, report);
@@ -154,30 +154,37 @@ interface Wording {
   count: number;
 }
 
-/** The wordings in use, by what they mean. */
-function wordingsByMeaning(appendix: Appendix, meanings: Meanings): ReadonlyMap<string, ReadonlyMap<string, Wording>> {
-  const byMeaning = new Map<string, Map<string, Wording>>();
+/** The times of a table by what they mean; most are written in one way only. */
+function usesByMeaning(appendix: Appendix, meanings: Meanings): ReadonlyMap<string, readonly DeadlineUse[]> {
+  const byMeaning = new Map<string, DeadlineUse[]>();
   for (const use of deadlineUses(appendix)) {
-    const { field, fields } = use;
-    const deadline = meanings.deadline(field);
-    const key = meanings.key(field);
-    const meaning = meaningOf(deadline, key);
+    const meaning = meaningOf(meanings.deadline(use.field), use.field, meanings);
     if (meaning === null) continue;
-    const text = bare(field.text);
-    const wordings = byMeaning.get(meaning) ?? new Map<string, Wording>();
-    const wording = wordings.get(text) ?? { text, key, kind: deadline.kind, uses: [], count: 0 };
-    wording.uses.push(use);
-    wording.count += fields.length;
-    byMeaning.set(meaning, wordings.set(text, wording));
+    const alike = byMeaning.get(meaning);
+    if (alike === undefined) byMeaning.set(meaning, [use]);
+    else alike.push(use);
   }
   return byMeaning;
+}
+
+/** The ways in which one time is written, in the order in which they are met. */
+function wordingsOf(alike: readonly DeadlineUse[], meanings: Meanings): readonly Wording[] {
+  const byText = new Map<string, Wording>();
+  for (const use of alike) {
+    const text = bare(use.field.text);
+    let wording = byText.get(text);
+    if (wording === undefined) byText.set(text, (wording = { text, key: meanings.key(use.field), kind: meanings.deadline(use.field).kind, uses: [], count: 0 }));
+    wording.uses.push(use);
+    wording.count += use.fields.length;
+  }
+  return [...byText.values()];
 }
 
 /**
  * What a deadline means, as a key; null when it is no time. Only plain times are compared across wordings: of a condition or a
  * compound every word may matter, so there only letter case is.
  */
-function meaningOf(deadline: Deadline, key: string): string | null {
+function meaningOf(deadline: Deadline, field: Field, meanings: Meanings): string | null {
   switch (deadline.kind) {
     case "missing":
     case "unreadable":
@@ -185,11 +192,11 @@ function meaningOf(deadline: Deadline, key: string): string | null {
       return null;
     case "fixed":
       // "Cả năm" is not "2025" said otherwise: deadline/vague asks for a time in its place.
-      return deadline.openEnded || deadline.yearAssumed ? `text ${key}` : `${deadline.interval.precision} ${meaningKey(deadline)}`;
+      return deadline.openEnded || deadline.yearAssumed ? `text ${meanings.key(field)}` : `${deadline.interval.precision} ${meaningKey(deadline)}`;
     case "recurring":
       return meaningKey(deadline);
     default:
-      return `text ${key}`;
+      return `text ${meanings.key(field)}`;
   }
 }
 
