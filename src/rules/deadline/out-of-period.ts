@@ -1,7 +1,6 @@
-import type { Field } from "../../appendix/appendix";
 import type { Rule } from "../rule";
 import { fixedOf } from "../shared/deadlines";
-import { deadlinesOfItems, deadlineUses } from "../shared/deadlineUses";
+import { deadlinesOfItems, deadlineUses, visitUses, type DeadlineUse } from "../shared/deadlineUses";
 import { shorten } from "../shared/shorten";
 import { sameFields } from "../shared/sameFields";
 
@@ -64,31 +63,36 @@ export const outOfPeriod: Rule = {
     const issueYear = plan.issued === null ? null : Number(plan.issued.slice(0, 4));
     const from = Math.min(...(years ?? []));
     const to = Math.max(...(years ?? []));
-    const later: Field[] = [];
+    const outside = new Set<DeadlineUse>();
+    const later = new Set<DeadlineUse>();
+    let laterCount = 0;
     let inYear = 0;
     let across = false;
-    for (const { field, fields } of deadlineUses(appendix)) {
+    for (const use of deadlineUses(appendix)) {
+      const { field, count } = use;
       for (const fixed of fixedOf(meanings.deadline(field))) {
         const end = yearOf(fixed.interval.end);
         if (years !== undefined) {
           // Any part in the plan's years will do: "Giai đoạn 2026 - 2030" and a school year begin in them.
           if (end >= from && yearOf(fixed.interval.start) <= to) continue;
           if (isClosing(fixed.interval.end, to) || HORIZON.test(field.text)) continue;
-          for (const at of fields) report({ at, message: "outside", data: { text: shorten(at.text), period: plan.period ?? "" } });
+          outside.add(use);
           break;
         }
         // A table with work that goes over into the next year is for both.
         if (issueYear !== null && end > issueYear && yearOf(fixed.interval.start) <= issueYear) across = true;
         if (issueYear !== null && isClosing(fixed.interval.end, issueYear)) continue;
         if (issueYear !== null && yearOf(fixed.interval.start) > issueYear) {
-          for (const at of fields) later.push(at);
+          later.add(use);
+          laterCount += count;
           break;
         }
-        inYear += fields.length;
+        inYear += count;
       }
     }
-    if (issueYear === null || across || inYear === 0 || later.length > Math.max(1, STRAY_SHARE * (inYear + later.length))) return;
-    for (const at of later) report({ at, message: "lone", data: { text: shorten(at.text), year: issueYear } });
+    visitUses(appendix, outside, (at) => report({ at, message: "outside", data: { text: shorten(at.text), period: plan.period ?? "" } }));
+    if (issueYear === null || across || inYear === 0 || laterCount > Math.max(1, STRAY_SHARE * (inYear + laterCount))) return;
+    visitUses(appendix, later, (at) => report({ at, message: "lone", data: { text: shorten(at.text), year: issueYear } }));
   },
 };
 

@@ -4,7 +4,7 @@ import type { Deadline } from "../../text/deadline/deadline";
 import { meaningKey } from "../../text/deadline/parseDeadline";
 import type { Appendix, Field } from "../../appendix/appendix";
 import type { Meanings, Rule } from "../rule";
-import { deadlinesOfItems, deadlineUses, type DeadlineUse } from "../shared/deadlineUses";
+import { deadlinesOfItems, deadlineUses, visitUses, type DeadlineUse } from "../shared/deadlineUses";
 import { rewriteField } from "../shared/rewrite";
 import { shorten } from "../shared/shorten";
 import { sameFields } from "../shared/sameFields";
@@ -130,6 +130,8 @@ export const variant: Rule = {
   ignoresChange: sameFields("deadline"),
   memories: () => [deadlinesOfItems],
   checkAppendix: ({ appendix, meanings, report }) => {
+    /** What is written otherwise than usual, in which way, and how it usually is. */
+    const others = new Map<DeadlineUse, { readonly wording: Wording; readonly usual: Wording }>();
     for (const alike of usesByMeaning(appendix, meanings).values()) {
       if (alike.length < 2) continue;
       const all = wordingsOf(alike, meanings);
@@ -137,9 +139,13 @@ export const variant: Rule = {
       if (first === undefined || all.length < 2) continue;
       const usual = all.reduce((best, wording) => (wording.count > best.count ? wording : best), first);
       for (const wording of all) {
-        if (wording !== usual) for (const { fields } of wording.uses) for (const field of fields) tell(field, wording, usual, appendix, report);
+        if (wording !== usual) for (const use of wording.uses) others.set(use, { wording, usual });
       }
     }
+    visitUses(appendix, new Set(others.keys()), (field, use) => {
+      const other = others.get(use);
+      if (other !== undefined) tell(field, other.wording, other.usual, appendix, report);
+    });
   },
 };
 
@@ -175,7 +181,7 @@ function wordingsOf(alike: readonly DeadlineUse[], meanings: Meanings): readonly
     let wording = byText.get(text);
     if (wording === undefined) byText.set(text, (wording = { text, key: meanings.key(use.field), kind: meanings.deadline(use.field).kind, uses: [], count: 0 }));
     wording.uses.push(use);
-    wording.count += use.fields.length;
+    wording.count += use.count;
   }
   return [...byText.values()];
 }
