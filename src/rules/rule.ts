@@ -10,6 +10,7 @@ import type { DrafterUnit, UnitMention } from "../text/unit/unit";
 import type { Appendix, Field, Item, Reading } from "../appendix/appendix";
 import type { PlanContext } from "../appendix/plan";
 import type { ExampleRowAbove, HeldAgainst } from "./heldAgainst";
+import type { NumberedRole } from "./shared/columnTexts";
 
 /** The families of the catalogue; the first half of a rule's id. */
 export type RuleFamily = "numbering" | "section" | "lead" | "coord" | "deadline" | "content" | "product" | "target" | "title" | "table";
@@ -122,7 +123,7 @@ export interface Rule {
    * The role whose text alone decides, under one plan, what `checkItem` says of an item that has it: it is asked once about a text, and what it
    * said is told again of the next cell that holds the text. Only a rule that mends what it tells is asked again.
    */
-  readonly decidedBy?: "leadUnit" | "coordinatingUnits" | "deadline";
+  readonly decidedBy?: NumberedRole;
   readonly checkAppendix?: (context: RuleContext) => void;
   /**
    * The memories that `checkAppendix` will ask. They are filled while the items are looked at one by one, when what was read of an item's

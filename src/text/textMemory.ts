@@ -4,6 +4,9 @@ const CAPACITY = 20_000;
 /** Longer texts seldom recur, and looking them up costs as much as a glance at them. */
 const LONGEST_REMEMBERED = 64;
 
+/** As long as the lines above a table are: for what several rules ask of each, at every check. */
+export const LONGEST_LINE = 400;
+
 /** Remembers what the last text means: of a table's title lines several rules ask in turn. */
 export function rememberLast<T>(read: (text: string) => T): (text: string) => T {
   let last: { readonly text: string; readonly meaning: T } | undefined;

@@ -7,7 +7,7 @@ import type { Appendix, Field, Item, Reading } from "../../appendix/appendix";
 import type { Wording } from "../../text/spelling/findSlips";
 import { Sign } from "../../text/spelling/tokens";
 import { Interest } from "../../text/spelling/word";
-import { rememberTexts } from "../../text/textMemory";
+import { LONGEST_LINE, rememberTexts } from "../../text/textMemory";
 import { ItemMemory } from "./itemMemory";
 import { itemWording } from "./itemWording";
 
@@ -18,8 +18,6 @@ export interface Mention {
 }
 
 const NONE: readonly Mention[] = [];
-
-const LONGEST_LINE = 400;
 
 /** The documents that a line above a table cites: several rules ask, and at every check. */
 export const citedInLine = rememberTexts(findCitations, LONGEST_LINE);

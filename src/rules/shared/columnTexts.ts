@@ -26,7 +26,10 @@ const wordings: Wording[] = [];
 let last: Item | undefined;
 const texts = { leadUnit: NO_TEXT, coordinatingUnits: NO_TEXT, deadline: NO_TEXT };
 
-/** Forgets all numbers: to be called before a table is looked at, so that its texts have small ones. */
+/**
+ * Forgets all numbers: to be called before a table is looked at, so that its texts have small ones. Never between two of its items: what is
+ * kept by a number would be taken for another text's.
+ */
 export function numberTextsAnew(): void {
   numbers.clear();
   wordings.length = 0;

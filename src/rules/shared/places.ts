@@ -7,7 +7,7 @@ import { findProvince } from "../../text/place/provinces";
 import type { Field, Item } from "../../appendix/appendix";
 import type { Level, PlanContext } from "../../appendix/plan";
 import { itemWording, type ItemWording } from "./itemWording";
-import { rememberTexts } from "../../text/textMemory";
+import { LONGEST_LINE, rememberTexts } from "../../text/textMemory";
 
 /** Every place is a level word and a capital or a figure behind it; most texts have none. Small letters of the range are sorted out later. */
 const NAMED = /(?:[xX]ã|XÃ|hường|HƯỜNG|[kK]hu|KHU|[tT]rấn|uyện|[qQ]uận|[tT]ỉnh|TỈNH|[pP]hố|PHỐ|T[pPxX]\.?|(?:ành|ỉnh|ÀNH|ỈNH)\s[ủuỦU][yỷYỶ]|[\u0300-\u036f])[\s\u00a0]{0,3}[A-ZĐ\d\u00c0-\u00dd\u1ea0-\u1ef9]/;
@@ -44,9 +44,6 @@ export function placesIn(text: string): readonly NamedPlace[] {
 export function levelWordsIn(text: string): readonly LevelWord[] {
   return remembered(text).words;
 }
-
-/** The lines above a table are long, and several rules ask for each. */
-const LONGEST_LINE = 400;
 
 /** What a title line or the title of a section says, whatever the plan. */
 export const spokenInLine = rememberTexts(read, LONGEST_LINE);
