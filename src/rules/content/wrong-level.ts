@@ -63,8 +63,8 @@ export const wrongLevel: Rule = {
       en: ({ found }) => `“${String(found)}”: a commune has one of these; name its own.`,
     },
     village: {
-      vi: ({ found }) => `“${String(found)}” trong kế hoạch của phường: dưới phường là tổ dân phố, khu phố, khối phố.`,
-      en: ({ found }) => `“${String(found)}” in a ward's plan: below a ward there are tổ dân phố, khu phố or khối phố.`,
+      vi: ({ found }) => `“${String(found)}” trong kế hoạch của phường: dưới phường là tổ dân phố, khu phố, khối phố; sửa cho đúng cấp.`,
+      en: ({ found }) => `“${String(found)}” in a ward's plan: below a ward there are tổ dân phố, khu phố or khối phố; name what is meant.`,
     },
     block: {
       vi: ({ found }) => `“${String(found)}” trong khi chỗ khác của bảng ghi thôn, xóm, bản: xem lại cho thống nhất.`,
